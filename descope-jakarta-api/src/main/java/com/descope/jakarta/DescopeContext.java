@@ -1,0 +1,53 @@
+package com.descope.jakarta;
+
+import java.util.Optional;
+
+/**
+ * The current caller as Descope knows him: {@code @Inject DescopeContext descope}.
+ *
+ * <p>It speaks of the request that the calling thread works on. Outside a request (a timer, another thread) every method
+ * but {@link #logout()} answers as for an anonymous caller.
+ */
+public interface DescopeContext {
+
+    /**
+     * The caller.
+     *
+     * @return the principal, or empty for an anonymous caller
+     */
+    Optional<DescopePrincipal> principal();
+
+    /**
+     * The caller's tokens.
+     *
+     * @return the tokens, or empty for an anonymous caller
+     */
+    Optional<DescopeTokens> tokens();
+
+    /**
+     * Whether the caller has all of these permissions, in the project or in the current tenant.
+     *
+     * @param permissions permission names; none at all is never granted
+     * @return {@code false} for an anonymous caller
+     */
+    boolean hasPermission(String... permissions);
+
+    /**
+     * Whether the caller has all of these roles in a tenant.
+     *
+     * @param tenant Descope's tenant ID
+     * @param roles role names; none at all is never granted
+     * @return {@code false} for an anonymous caller, and for a tenant that the caller does not belong to
+     */
+    boolean hasRole(String tenant, String... roles);
+
+    /**
+     * Signs the caller out here: ends the local session and revokes the refresh token (RFC 7009). The response is left
+     * alone, but for cookies of ours where it is not committed yet.
+     *
+     * @return Descope's end-session URL (OpenID Connect RP-Initiated Logout 1.0, section 2), to which the browser should be
+     *     sent to end the session there too; empty for an anonymous caller
+     * @throws DescopeException with code {@code DESCOPE-5001} outside a request
+     */
+    Optional<String> logout();
+}
