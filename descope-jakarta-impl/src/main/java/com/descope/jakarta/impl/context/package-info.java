@@ -1,0 +1,5 @@
+/** What applications inject. */
+@NullMarked
+package com.descope.jakarta.impl.context;
+
+import org.jspecify.annotations.NullMarked;

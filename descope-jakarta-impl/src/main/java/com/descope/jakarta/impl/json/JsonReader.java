@@ -1,0 +1,93 @@
+package com.descope.jakarta.impl.json;
+
+import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads a JSON object into maps and lists. Stricter than JSON-P: a member that stands twice, nesting beyond 32 levels or
+ * anything behind the object makes the whole text no JSON for us (RFC 7519, section 4 on duplicates). A {@code null} is left out.
+ */
+public final class JsonReader {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 40;
+
+    private final JsonParserFactory parsers;
+
+    public JsonReader(JsonProvider provider) {
+        this.parsers = provider.createParserFactory(Map.of());
+    }
+
+    public static JsonReader ofServer() {
+        return new JsonReader(JsonProvider.provider());
+    }
+
+    /** The object, or empty if the text is anything else. */
+    public Optional<Map<String, Object>> object(String text) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                return Optional.empty();
+            }
+            Map<String, Object> object = members(parser, 1);
+            return parser.hasNext() ? Optional.empty() : Optional.of(object);
+        } catch (JsonException | NoSuchElementException | IllegalStateException | ArithmeticException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> members(JsonParser parser, int depth) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (parser.next() == JsonParser.Event.KEY_NAME) {
+            String name = parser.getString();
+            Optional<Object> value = value(parser, parser.next(), depth);
+            if (members.containsKey(name)) {
+                throw new JsonException("a member stands twice");
+            }
+            value.ifPresent(present -> members.put(name, present));
+        }
+        return members;
+    }
+
+    private List<Object> elements(JsonParser parser, int depth) {
+        List<Object> elements = new ArrayList<>();
+        for (JsonParser.Event event = parser.next(); event != JsonParser.Event.END_ARRAY; event = parser.next()) {
+            value(parser, event, depth).ifPresent(elements::add);
+        }
+        return elements;
+    }
+
+    private Optional<Object> value(JsonParser parser, JsonParser.Event event, int depth) {
+        if (depth >= DEEPEST) {
+            throw new JsonException("too deep");
+        }
+        return switch (event) {
+            case START_OBJECT -> Optional.of(members(parser, depth + 1));
+            case START_ARRAY -> Optional.of(elements(parser, depth + 1));
+            case VALUE_STRING -> Optional.of(parser.getString());
+            case VALUE_NUMBER -> Optional.of(number(parser));
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            case VALUE_NULL -> Optional.empty();
+            case KEY_NAME, END_OBJECT, END_ARRAY -> throw new JsonException("a value was expected");
+        };
+    }
+
+    private static Number number(JsonParser parser) {
+        String digits = parser.getString();
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new JsonException("too long a number");
+        }
+        BigDecimal exact = new BigDecimal(digits);
+        boolean whole = exact.scale() <= 0 && exact.precision() - exact.scale() <= 18;
+        return whole ? (Number) exact.longValue() : (Number) exact;
+    }
+}

@@ -1,0 +1,41 @@
+package com.descope.jakarta.impl.log;
+
+import com.descope.jakarta.DescopeException;
+import java.util.Arrays;
+
+/** Says messages, one line each. */
+public final class DescopeLog {
+    private final System.Logger logger;
+
+    public DescopeLog(System.Logger logger) {
+        this.logger = logger;
+    }
+
+    /** The log that servers show under {@code com.descope.jakarta}. */
+    public static DescopeLog ofModule() {
+        return new DescopeLog(System.getLogger("com.descope.jakarta"));
+    }
+
+    public void say(Message message, Object... values) {
+        if (logger.isLoggable(message.level())) {
+            logger.log(message.level(), message.line(values));
+        }
+    }
+
+    /** With the id that the visitor was shown, so that the line can be found from the page. */
+    public void sayFor(String reference, Message message, Object... values) {
+        if (logger.isLoggable(message.level())) {
+            logger.log(message.level(), message.line(values) + " [reference " + reference + "]");
+        }
+    }
+
+    public static DescopeException exception(Message message, Object... values) {
+        return new DescopeException(
+                message.id(),
+                message.line(values),
+                Arrays.stream(values)
+                        .map(value -> Template.clean(String.valueOf(value)))
+                        .toList(),
+                null);
+    }
+}

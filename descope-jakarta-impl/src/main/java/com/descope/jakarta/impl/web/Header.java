@@ -1,0 +1,4 @@
+package com.descope.jakarta.impl.web;
+
+/** One header of an answer. */
+public record Header(String name, String value) {}

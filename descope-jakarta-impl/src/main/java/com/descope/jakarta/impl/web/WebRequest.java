@@ -1,0 +1,56 @@
+package com.descope.jakarta.impl.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as the flow sees it. Nothing in it has been checked.
+ *
+ * @param path {@code servletPath + pathInfo}: decoded and normalised by the container, without context path
+ * @param query the raw query string, empty if there is none
+ * @param fields headers, cookies and form fields, read when asked for
+ * @param mandatory the container wants a caller: a constraint protects the resource, or the application asked
+ */
+public record WebRequest(
+        String method,
+        String scheme,
+        String host,
+        int port,
+        String contextPath,
+        String path,
+        String rawPath,
+        String query,
+        Fields fields,
+        boolean mandatory) {
+
+    /** What is read on demand only, because most requests need none of it. */
+    public interface Fields {
+        List<String> headers(String name);
+
+        /** All values of cookies with this name, or of all cookies by name. */
+        List<RequestCookie> cookies();
+
+        /** Values of a form field or query parameter. */
+        List<String> parameters(String name);
+    }
+
+    /** One cookie as it came. */
+    public record RequestCookie(String name, String value) {
+        @Override
+        public String toString() {
+            return "RequestCookie[" + name + "]";
+        }
+    }
+
+    public Optional<String> header(String name) {
+        return fields.headers(name).stream().findFirst();
+    }
+
+    public boolean headerIs(String name, String value) {
+        return header(name).filter(value::equalsIgnoreCase).isPresent();
+    }
+
+    public boolean hasHeader(String name) {
+        return !fields.headers(name).isEmpty();
+    }
+}
