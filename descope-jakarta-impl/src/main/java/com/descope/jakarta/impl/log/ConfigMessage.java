@@ -11,35 +11,14 @@ public enum ConfigMessage implements Message {
             "Set it in META-INF/microprofile-config.properties, as a system property or as environment variable {1}."),
     UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?");
 
-    private final String id;
-    private final Level level;
-    private final String cause;
-    private final String remedy;
+    private final Text text;
 
     ConfigMessage(int number, Level level, String cause, String remedy) {
-        this.id = "DESCOPE-" + number;
-        this.level = level;
-        this.cause = cause;
-        this.remedy = remedy;
+        this.text = new Text(number, level, cause, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

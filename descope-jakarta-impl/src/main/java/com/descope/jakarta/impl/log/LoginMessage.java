@@ -6,35 +6,14 @@ import java.lang.System.Logger.Level;
 public enum LoginMessage implements Message {
     STATE_MISSING(2001, Level.WARNING, "A callback came without state.", "Begin the login again from the application.");
 
-    private final String id;
-    private final Level level;
-    private final String cause;
-    private final String remedy;
+    private final Text text;
 
     LoginMessage(int number, Level level, String cause, String remedy) {
-        this.id = "DESCOPE-" + number;
-        this.level = level;
-        this.cause = cause;
-        this.remedy = remedy;
+        this.text = new Text(number, level, cause, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

@@ -9,23 +9,25 @@ import java.util.List;
  */
 public interface Message {
 
+    Text text();
+
     /** {@code DESCOPE-} and four digits. */
-    String id();
-
-    Level level();
-
-    /** What happened; {@code {0}}, {@code {1}} and so on stand for values. */
-    String cause();
-
-    /** What to do about it, with the same values. */
-    String remedy();
-
-    default String causeWith(Object... values) {
-        return Template.fill(cause(), List.of(values));
+    default String id() {
+        return text().id();
     }
 
+    default Level level() {
+        return text().level();
+    }
+
+    /** What happened. */
+    default String causeWith(Object... values) {
+        return Template.fill(text().cause(), List.of(values));
+    }
+
+    /** What to do about it, with the same values. */
     default String remedyWith(Object... values) {
-        return Template.fill(remedy(), List.of(values));
+        return Template.fill(text().remedy(), List.of(values));
     }
 
     /** Id, cause and remedy in one line. */

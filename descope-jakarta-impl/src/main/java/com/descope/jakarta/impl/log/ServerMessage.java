@@ -10,35 +10,14 @@ public enum ServerMessage implements Message {
             "Integrated JASPI was turned off for {0}, so that WildFly accepts callers of Descope.",
             "Nothing to do; descope.wildfly.adjust-security=false leaves it to you.");
 
-    private final String id;
-    private final Level level;
-    private final String cause;
-    private final String remedy;
+    private final Text text;
 
     ServerMessage(int number, Level level, String cause, String remedy) {
-        this.id = "DESCOPE-" + number;
-        this.level = level;
-        this.cause = cause;
-        this.remedy = remedy;
+        this.text = new Text(number, level, cause, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

@@ -10,35 +10,14 @@ public enum SessionMessage implements Message {
             "There is no request on this thread.",
             "Call it from the thread of a servlet or JAX-RS request.");
 
-    private final String id;
-    private final Level level;
-    private final String cause;
-    private final String remedy;
+    private final Text text;
 
     SessionMessage(int number, Level level, String cause, String remedy) {
-        this.id = "DESCOPE-" + number;
-        this.level = level;
-        this.cause = cause;
-        this.remedy = remedy;
+        this.text = new Text(number, level, cause, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

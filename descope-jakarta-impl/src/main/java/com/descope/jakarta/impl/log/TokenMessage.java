@@ -10,35 +10,14 @@ public enum TokenMessage implements Message {
             "The token has {0} characters; more than {1} are not read.",
             "Send a Descope token, or take claims out of its template.");
 
-    private final String id;
-    private final Level level;
-    private final String cause;
-    private final String remedy;
+    private final Text text;
 
     TokenMessage(int number, Level level, String cause, String remedy) {
-        this.id = "DESCOPE-" + number;
-        this.level = level;
-        this.cause = cause;
-        this.remedy = remedy;
+        this.text = new Text(number, level, cause, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }
