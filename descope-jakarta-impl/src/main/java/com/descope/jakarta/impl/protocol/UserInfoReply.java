@@ -1,14 +1,14 @@
 package com.descope.jakarta.impl.protocol;
 
 /**
- * An answer of the userinfo endpoint, untrusted (OpenID Connect Core 1.0, section 5.3.2).
+ * What the userinfo endpoint answered: raw and untrusted.
  *
- * @param signed whether it came as {@code application/jwt}
+ * @param signed whether it is a JWT ({@code application/jwt}), else a JSON object
  */
 public record UserInfoReply(boolean signed, String body) {
 
     @Override
     public String toString() {
-        return "UserInfoReply[" + (signed ? "signed, " : "") + body.length() + " characters]";
+        return "UserInfoReply[" + (signed ? "JWT" : "JSON") + ", " + body.length() + " characters]";
     }
 }
