@@ -7,8 +7,7 @@ public enum EndpointName {
     USERINFO("userinfo", "userinfo_endpoint"),
     JWKS("jwks", "jwks_uri"),
     END_SESSION("end-session", "end_session_endpoint"),
-    REVOCATION("revocation", "revocation_endpoint"),
-    DEVICE_AUTHORIZATION("device-authorization", "device_authorization_endpoint");
+    REVOCATION("revocation", "revocation_endpoint");
 
     private final String key;
     private final String metadata;

@@ -46,7 +46,7 @@ public final class Flows {
         this.problems = new Problems(tools.writer());
     }
 
-    /** @param contextPath of the application, empty for the root */
+    /** The flow of an application at this context path, which is empty for the root. */
     public Flow of(DescopeConfig config, String contextPath) {
         OwnPaths paths = OwnPaths.of(config.paths());
         ErrorAnswers errors = errors(

@@ -1,0 +1,29 @@
+package com.descope.jakarta.impl.config;
+
+import java.util.Set;
+
+/** Parameters of the authorization request that are the module's own, and nobody else's to set. */
+public final class ProtocolParameters {
+    private static final Set<String> OWN = Set.of(
+            "response_type",
+            "response_mode",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            "request",
+            "request_uri",
+            "id_token_hint",
+            "dpop_jkt",
+            "ssoAppId",
+            "project_id");
+
+    private ProtocolParameters() {}
+
+    public static boolean owns(String name) {
+        return OWN.contains(name);
+    }
+}

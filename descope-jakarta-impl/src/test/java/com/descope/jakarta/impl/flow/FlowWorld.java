@@ -1,0 +1,85 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.impl.config.ConfigOutcome;
+import com.descope.jakarta.impl.config.ConfigReader;
+import com.descope.jakarta.impl.config.ConfigSource;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.json.JsonReader;
+import com.descope.jakarta.impl.json.JsonWriter;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.protocol.JdkHttpExchange;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A flow with the emulator as its Descope, configured as a user would. */
+final class FlowWorld implements AutoCloseable {
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final SettableClock clock = new SettableClock();
+    private final LogLines log = new LogLines();
+    private Optional<JdkHttpExchange> exchange = Optional.empty();
+
+    static FlowWorld with(DescopeEmulator emulator) {
+        FlowWorld world = new FlowWorld();
+        world.keys.putAll(emulator.config());
+        return world;
+    }
+
+    FlowWorld set(String key, String value) {
+        keys.put(key, value);
+        return this;
+    }
+
+    FlowWorld unset(String key) {
+        keys.remove(key);
+        return this;
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    LogLines log() {
+        return log;
+    }
+
+    Flow flow() {
+        DescopeConfig config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(keys)).read()).config();
+        JdkHttpExchange network = new JdkHttpExchange(config.http());
+        close();
+        exchange = Optional.of(network);
+        FlowTools tools = new FlowTools(
+                network,
+                work -> new Thread(work).start(),
+                JsonReader.ofServer(),
+                JsonWriter.ofServer(),
+                new DescopeLog(log),
+                new SecureRandom(),
+                clock);
+        return new Flows(tools).of(config, TestRequest.CONTEXT);
+    }
+
+    TestBrowser browser() {
+        return new TestBrowser(flow());
+    }
+
+    @Override
+    public void close() {
+        exchange.ifPresent(JdkHttpExchange::close);
+    }
+
+    private record MapSource(Map<String, String> keys) implements ConfigSource {
+        @Override
+        public Optional<String> value(String name) {
+            return Optional.ofNullable(keys.get(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return keys.keySet();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.web.WebRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request of a test, as a browser or a client would send it to {@code http://localhost:8080/app}. */
+record TestRequest(String method, String url, Map<String, String> headers, boolean mandatory, boolean renew) {
+    static final String ORIGIN = "http://localhost:8080";
+    static final String CONTEXT = "/app";
+
+    /** A page for the address bar. */
+    static TestRequest page(String url) {
+        return new TestRequest("GET", url, Map.of("Accept", "text/html"), false, false)
+                .with("Sec-Fetch-Mode", "navigate")
+                .with("Sec-Fetch-Dest", "document");
+    }
+
+    /** A script's call. */
+    static TestRequest fetch(String url) {
+        return new TestRequest("GET", url, Map.of("Accept", "*/*"), false, false).with("Sec-Fetch-Mode", "cors");
+    }
+
+    TestRequest with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new TestRequest(method, url, more, mandatory, renew);
+    }
+
+    TestRequest without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new TestRequest(method, url, fewer, mandatory, renew);
+    }
+
+    TestRequest by(String other) {
+        return new TestRequest(other, url, headers, mandatory, renew);
+    }
+
+    /** Of something that needs a caller. */
+    TestRequest isProtected() {
+        return new TestRequest(method, url, headers, true, renew);
+    }
+
+    /** With {@code AuthenticationParameters.newAuthentication(true)}. */
+    TestRequest anew() {
+        return new TestRequest(method, url, headers, true, true);
+    }
+
+    WebRequest read(Map<String, String> cookies, Map<String, String> form) {
+        URI uri = URI.create(url);
+        return new WebRequest(
+                method,
+                "http",
+                "localhost",
+                8080,
+                CONTEXT,
+                uri.getPath().substring(CONTEXT.length()),
+                uri.getRawPath(),
+                Optional.ofNullable(uri.getRawQuery()).orElse(""),
+                new Fields(headers, cookies, form),
+                mandatory);
+    }
+
+    private record Fields(Map<String, String> sent, Map<String, String> jar, Map<String, String> form)
+            implements WebRequest.Fields {
+        @Override
+        public List<String> headers(String name) {
+            return sent.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        @Override
+        public List<WebRequest.RequestCookie> cookies() {
+            return jar.entrySet().stream()
+                    .map(cookie -> new WebRequest.RequestCookie(cookie.getKey(), cookie.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public List<String> parameters(String name) {
+            return form.containsKey(name) ? List.of(form.get(name)) : List.of();
+        }
+    }
+}
