@@ -1,6 +1,8 @@
 package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.impl.log.TokenMessage;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +59,9 @@ class HeaderWellFormedTest extends TokenRules {
 
     @Test
     void theHeaderIsUtf8_RFC7515_2() {
-        String jwt = signed("{\"alg\":\"RS256\",\"kid\":\"SK2\"}");
-        bothRefused(TokenMessage.HEADER_MALFORMED, "_____w" + jwt.substring(jwt.indexOf('.')));
+        String header = "{\"alg\":\"RS256\",\"kid\":\"SK2\",\"x\":\"\u00ff\"}";
+        byte[] latin1 = header.getBytes(StandardCharsets.ISO_8859_1);
+        String signed = Base64URL.encode(latin1) + "." + TestTokens.encoded(Json.text(tokens.accessToken()));
+        bothRefused(TokenMessage.HEADER_MALFORMED, signed + "." + TestTokens.signature(signed, TestKeys.RSA));
     }
 }

@@ -25,7 +25,7 @@ public final class KeySetServer implements HttpExchange {
     }
 
     private static HttpReply json(String body) {
-        return new HttpReply(200, "application/json", Optional.empty(), body);
+        return new HttpReply(200, "application/json", Optional.empty(), Optional.empty(), body);
     }
 
     public void serves(String... keys) {
@@ -38,7 +38,7 @@ public final class KeySetServer implements HttpExchange {
     }
 
     void answers(int status, Optional<Duration> retryAfter) {
-        reply = new HttpReply(status, "text/html", retryAfter, "<html>");
+        reply = new HttpReply(status, "text/html", retryAfter, Optional.empty(), "<html>");
     }
 
     public void goesDown() {

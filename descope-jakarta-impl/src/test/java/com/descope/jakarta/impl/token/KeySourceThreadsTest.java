@@ -87,4 +87,17 @@ class KeySourceThreadsTest extends KeySourceRules {
         answers.countDown();
         assertEquals(0, guess.get());
     }
+
+    /** Between looking at the known keys and asking for newer ones, another request gets them. */
+    @Test
+    void whatAnotherRequestHasJustFetchedIsNotFetchedAgain() throws Exception {
+        Deadline deadline = Deadline.ofRequest(clock);
+        clock.beforeNextReading(() -> source.candidates(Optional.of("SK2"), deadline));
+        assertEquals(1, source.candidates(Optional.of("SK2"), deadline).size());
+        fetches(1);
+        clock.advance(Duration.ofMinutes(12));
+        clock.beforeNextReading(() -> source.candidates(Optional.of("SK2"), deadline));
+        assertEquals(1, source.candidates(Optional.of("SK2"), deadline).size());
+        fetches(2);
+    }
 }

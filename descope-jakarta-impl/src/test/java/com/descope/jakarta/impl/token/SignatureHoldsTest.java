@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.impl.log.TokenMessage;
 import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,13 @@ class SignatureHoldsTest extends TokenRules {
     void theClaimsAreOneObjectWithEachMemberOnce_RFC7519_4(String payload) {
         String text = payload.isEmpty() ? " " : payload;
         bothRefused(TokenMessage.CLAIMS_MALFORMED, TestTokens.sign(TestTokens.header("RS256", "SK2"), text));
+    }
+
+    @Test
+    void theClaimsAreUtf8_RFC7519_7_2() {
+        byte[] latin1 = "{\"sub\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+        String signed = TestTokens.encoded(TestTokens.header("RS256", "SK2")) + "." + Base64URL.encode(latin1);
+        bothRefused(TokenMessage.CLAIMS_MALFORMED, signed + "." + TestTokens.signature(signed, TestKeys.RSA));
     }
 
     @Test
