@@ -16,7 +16,7 @@ final class Base64Url {
     private Base64Url() {}
 
     static Optional<byte[]> decode(String text) {
-        if (text.isEmpty() || text.indexOf('=') >= 0 || !unusedBitsAreZero(text)) {
+        if (text.isEmpty() || !endsWell(text)) {
             return Optional.empty();
         }
         try {
@@ -26,7 +26,8 @@ final class Base64Url {
         }
     }
 
-    private static boolean unusedBitsAreZero(String text) {
+    /** The last character is one of the alphabet, hence no padding, and has no unused bit set. */
+    private static boolean endsWell(String text) {
         int last = ALPHABET.indexOf(text.charAt(text.length() - 1));
         int unused =
                 switch (text.length() % 4) {

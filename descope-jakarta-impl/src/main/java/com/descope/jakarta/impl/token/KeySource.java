@@ -70,7 +70,7 @@ public final class KeySource {
         }
         List<VerificationKey> found = set.named(keyId.get());
         for (int look = 0; found.isEmpty() && look < LOOKS; look++) {
-            Optional<CompletableFuture<KeySet>> newer = newerThan(set, keyId.get());
+            Optional<CompletableFuture<KeySet>> newer = newerFor(keyId.get(), set);
             if (newer.isEmpty()) {
                 break;
             }
@@ -84,13 +84,13 @@ public final class KeySource {
         KnownKeys keys = known;
         Instant now = clock.instant();
         if (keys == null) {
-            return await(renewal(keyId), deadline.leftUpTo(LONGEST_WAIT));
+            return await(newerThan(null, keyId), deadline.leftUpTo(LONGEST_WAIT));
         }
         if (keys.fresh(now)) {
             return keys.set();
         }
         boolean outage = failure != null;
-        CompletableFuture<KeySet> renewal = renewal(keyId);
+        CompletableFuture<KeySet> renewal = newerThan(keys.set(), keyId);
         if (keys.cached(now) || (outage && keys.servesOutage(now))) {
             return keys.set();
         }
@@ -104,41 +104,58 @@ public final class KeySource {
         }
     }
 
-    /** The fetch under way, or a new one, or the last failure as long as it stands. */
-    private CompletableFuture<KeySet> renewal(Optional<String> keyId) {
+    /** A set that is not {@code seen}, from a new fetch if need be. */
+    private CompletableFuture<KeySet> newerThan(@Nullable KeySet seen, Optional<String> keyId) {
         CompletableFuture<KeySet> fetch;
         synchronized (lock) {
-            if (running != null) {
-                return running;
+            Optional<CompletableFuture<KeySet>> there = withoutFetch(seen);
+            if (there.isPresent()) {
+                return there.get();
             }
-            FailedFetch failed = failure;
-            if (failed != null && failed.pausesAt(clock.instant())) {
-                return CompletableFuture.failedFuture(failed.why());
-            }
-            fetch = new CompletableFuture<>();
-            running = fetch;
+            fetch = begin();
         }
         launch(fetch, keyId);
         return fetch;
     }
 
-    /** A set that is not {@code seen}, fetched for this {@code kid} if need be; empty if that may not be done now. */
-    private Optional<CompletableFuture<KeySet>> newerThan(KeySet seen, String keyId) {
+    /** The same, because of a {@code kid} that {@code seen} lacks; empty if there may be no fetch for it now. */
+    private Optional<CompletableFuture<KeySet>> newerFor(String keyId, KeySet seen) {
+        CompletableFuture<KeySet> fetch;
         synchronized (lock) {
-            KnownKeys keys = known;
-            if (keys != null && keys.set() != seen) {
-                return Optional.of(CompletableFuture.completedFuture(keys.set()));
+            Optional<CompletableFuture<KeySet>> there = withoutFetch(seen);
+            if (there.isPresent() || !unknown.allows(keyId)) {
+                return there;
             }
-            FailedFetch failed = failure;
-            boolean pauses = failed != null && failed.pausesAt(clock.instant());
-            if (running == null && !pauses) {
-                if (!unknown.allows(keyId)) {
-                    return Optional.empty();
-                }
-                unknown.spend(keyId);
-            }
+            unknown.spend(keyId);
+            fetch = begin();
         }
-        return Optional.of(renewal(Optional.empty()));
+        launch(fetch, Optional.empty());
+        return Optional.of(fetch);
+    }
+
+    /**
+     * Under the lock: the set that another request has got meanwhile, the fetch under way, or the last failure as long as it
+     * stands.
+     */
+    private Optional<CompletableFuture<KeySet>> withoutFetch(@Nullable KeySet seen) {
+        KnownKeys keys = known;
+        if (keys != null && keys.set() != seen) {
+            return Optional.of(CompletableFuture.completedFuture(keys.set()));
+        }
+        if (running != null) {
+            return Optional.of(running);
+        }
+        FailedFetch failed = failure;
+        return failed != null && failed.pausesAt(clock.instant())
+                ? Optional.of(CompletableFuture.failedFuture(failed.why()))
+                : Optional.empty();
+    }
+
+    /** Under the lock. */
+    private CompletableFuture<KeySet> begin() {
+        CompletableFuture<KeySet> fetch = new CompletableFuture<>();
+        running = fetch;
+        return fetch;
     }
 
     private void launch(CompletableFuture<KeySet> fetch, Optional<String> keyId) {

@@ -1,0 +1,70 @@
+package com.descope.jakarta.impl.token;
+
+import com.descope.jakarta.impl.config.ClientAuthentication;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A configuration with the documented defaults, and changes to it. */
+public record TestConfig(boolean discovery, DescopeConfig.Tokens tokens, DescopeConfig.Bearer bearer) {
+    public static final String PROJECT = "P2testprojecttestprojecttest1";
+    public static final String BASE = "https://api.descope.test";
+    public static final String ISSUER = BASE + "/" + PROJECT;
+    public static final String APP_ISSUER = BASE + "/v1/apps/" + PROJECT;
+    public static final DescopeConfig.Jwks JWKS =
+            new DescopeConfig.Jwks(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofHours(24));
+
+    public static TestConfig standard() {
+        return new TestConfig(
+                false,
+                new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofMinutes(1)),
+                new DescopeConfig.Bearer(
+                        Set.of(ISSUER, APP_ISSUER, PROJECT), Set.of(PROJECT), Set.of(PROJECT), "DS", false));
+    }
+
+    public TestConfig withDiscovery() {
+        return new TestConfig(true, tokens, bearer);
+    }
+
+    public TestConfig withAlgorithms(String... algorithms) {
+        return new TestConfig(discovery, new DescopeConfig.Tokens(Set.of(algorithms), tokens.clockSkew()), bearer);
+    }
+
+    public TestConfig withSkew(Duration skew) {
+        return new TestConfig(discovery, new DescopeConfig.Tokens(tokens.algorithms(), skew), bearer);
+    }
+
+    public TestConfig withBearer(DescopeConfig.Bearer other) {
+        return new TestConfig(discovery, tokens, other);
+    }
+
+    public TestConfig withAccessKeys() {
+        return withBearer(new DescopeConfig.Bearer(
+                bearer.issuers(), bearer.audiences(), bearer.authorizedParties(), bearer.sessionName(), true));
+    }
+
+    public DescopeConfig config() {
+        URI keys = URI.create(ISSUER + "/.well-known/jwks.json");
+        return new DescopeConfig(
+                true,
+                new DescopeConfig.Provider(
+                        PROJECT, URI.create(BASE), ISSUER, discovery, Map.of(EndpointName.JWKS, keys)),
+                new DescopeConfig.Client(PROJECT, Optional.empty(), ClientAuthentication.NONE, true),
+                new DescopeConfig.Paths("/descope", "/descope/callback", Optional.empty(), "/", "/", Optional.empty()),
+                new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), Duration.ofMinutes(10)),
+                new DescopeConfig.Sessions(List.of(), Duration.ofHours(12), true),
+                new DescopeConfig.Logout(true),
+                tokens,
+                bearer,
+                JWKS,
+                new DescopeConfig.Caller("/sub", List.of("/roles"), false),
+                new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),
+                Set.of(),
+                true);
+    }
+}
