@@ -57,18 +57,18 @@ public enum ProviderMessage implements Message {
     DEAD_GRANT(
             4020,
             Level.INFO,
-            "{0} was refused with {1}: the code or refresh token is of no use any more. Descope says: {2}",
+            "{0} was refused with {1}: the code or refresh token is of no use any more. Descope says '{2}'.",
             "Nothing to do: the user signs in again."),
     CLIENT_REFUSED(
             4021,
             Level.ERROR,
-            "{0} was refused with {1}: Descope does not accept this client. It says: {2}",
+            "{0} was refused with {1}: Descope does not accept this client. It says '{2}'.",
             "Check descope.client-id and descope.client-authentication, and whether the access key in"
                     + " descope.client-secret was rotated or has expired."),
     REFUSED(
             4022,
             Level.WARNING,
-            "{0} was refused with status {1} and {2}. Descope says: {3}",
+            "{0} was refused with status {1} and {2}. Descope says '{3}'.",
             "Compare the application in the Descope console with the configuration."),
     ISSUER_DIFFERS(
             4030,

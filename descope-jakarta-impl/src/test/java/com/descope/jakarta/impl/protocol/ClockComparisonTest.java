@@ -1,0 +1,44 @@
+package com.descope.jakarta.impl.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClockComparisonTest {
+    private static final String TOKENS = "{\"access_token\":\"at\"}";
+
+    private final ManualClock clock = new ManualClock();
+    private final RecordingLogger log = new RecordingLogger();
+
+    @Test
+    void aDifferenceBeyondHalfTheSkewIsSaidOnce() throws Exception {
+        TokenEndpoint endpoint = endpoint(Duration.ofSeconds(-31));
+        endpoint.refresh("rt", Deadline.ofRequest(clock));
+        endpoint.refresh("rt", Deadline.ofRequest(clock));
+        assertEquals(
+                List.of(
+                        "WARNING DESCOPE-4040: This machine's clock and Descope's differ by PT31S. Set the clock by NTP:"
+                                + " beyond descope.token.clock-skew good tokens are refused."),
+                log.lines);
+    }
+
+    @Test
+    void aClockThatIsLateCountsToo() throws Exception {
+        endpoint(Duration.ofSeconds(31)).refresh("rt", Deadline.ofRequest(clock));
+        assertEquals(1, log.lines.size());
+    }
+
+    @Test
+    void aDifferenceOfHalfTheSkewIsNotSaid() throws Exception {
+        endpoint(Duration.ofSeconds(30)).refresh("rt", Deadline.ofRequest(clock));
+        assertEquals(List.of(), log.lines);
+    }
+
+    private TokenEndpoint endpoint(Duration ahead) {
+        FakeExchange exchange =
+                new FakeExchange().then(() -> FakeExchange.dated(clock.instant().plus(ahead), TOKENS));
+        return Given.tokenEndpoint(Given.publicClient(), exchange, clock, log);
+    }
+}
