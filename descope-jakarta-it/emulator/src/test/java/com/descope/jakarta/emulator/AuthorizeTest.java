@@ -9,9 +9,11 @@ import com.descope.jakarta.emulator.http.RecordedRequest;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizeTest {
 
+    private static final TestClock CLOCK = new TestClock();
+
     @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
-            builder -> builder.user(EmulatedUser.named("alice")).automatic("alice"));
+    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder ->
+            builder.user(EmulatedUser.named("alice")).automatic("alice").clock(CLOCK));
 
     private final DescopeEmulator emulator = DESCOPE.emulator();
     private final TestClient client = new TestClient(emulator);
@@ -121,6 +125,25 @@ class AuthorizeTest {
         emulator.signInAs(null);
         assertTrue(answer(client.authorize(client.authorization())).containsKey("code"));
         assertEquals(200, authorize("prompt", "login").statusCode());
+    }
+
+    @Test
+    void aBrowserThatIsSignedInGetsTheUsersRolesOfToday() throws Exception {
+        client.code();
+        emulator.user(emulator.user("alice").roles("promoted"));
+        Map<String, Object> claims = client.verified(client.signIn().get("id_token"));
+        assertEquals(List.of("promoted"), claims.get("roles"));
+    }
+
+    @Test
+    void aSignInThatIsTooOldIsAskedAgainWhereAuthTimeIsIssued_oidcCore_3_1_2_1() throws Exception {
+        client.code();
+        emulator.signInAs(null);
+        assertEquals(302, authorize("max_age", "0").statusCode());
+        emulator.set(Switch.OPTIONAL_CLAIMS, Set.of("auth_time"));
+        CLOCK.advance(Duration.ofSeconds(10));
+        assertEquals(302, authorize("max_age", "10").statusCode());
+        assertEquals(200, authorize("max_age", "9").statusCode());
     }
 
     @Test

@@ -131,7 +131,7 @@ class LifeTest {
     void theProgramSaysWhereItIsAndWhoCanSignIn() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, String> options =
-                EmulatorMain.options("--project-id=P2own", "--users=dora:admin+user,eve", "--automatic=dora");
+                EmulatorMain.options("--project-id", "P2own", "--users=dora:admin+user,eve", "--automatic=dora");
         try (DescopeEmulator emulator =
                 EmulatorMain.start(options, new PrintStream(out, true, StandardCharsets.UTF_8))) {
             String said = out.toString(StandardCharsets.UTF_8);
@@ -143,6 +143,7 @@ class LifeTest {
     @Test
     void theProgramRefusesUnknownOptions() {
         assertThrows(IllegalArgumentException.class, () -> EmulatorMain.options("--prot=1"));
+        assertThrows(IllegalArgumentException.class, () -> EmulatorMain.options("--port"));
     }
 
     private static HttpRequest.Builder form(TestClient client, String body) {
