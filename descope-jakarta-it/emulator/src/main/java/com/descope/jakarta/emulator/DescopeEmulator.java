@@ -54,6 +54,10 @@ public final class DescopeEmulator implements AutoCloseable {
     private final Switches builtSwitches;
     private final List<EmulatedUser> builtUsers;
     private final Optional<String> builtAutomatic;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     DescopeEmulator(EmulatorServer server, RequestLog log, Provider provider) {
         this.server = server;
@@ -217,7 +221,7 @@ public final class DescopeEmulator implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("logout_token=" + URLEncoder.encode(logoutToken, StandardCharsets.UTF_8)))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return http.send(request, BodyHandlers.ofString());
     }
 
     /** Ends the emulator, with every request that a fault lets hang. */

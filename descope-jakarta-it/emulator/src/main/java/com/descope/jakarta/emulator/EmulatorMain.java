@@ -2,6 +2,7 @@ package com.descope.jakarta.emulator;
 
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import java.io.PrintStream;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,16 @@ public final class EmulatorMain {
 
     static Map<String, String> options(String... arguments) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (String argument : arguments) {
+        Iterator<String> rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (equals < 0 || !name.startsWith("--") || !OPTIONS.contains(name.substring(2))) {
+            if (!name.startsWith("--") || !OPTIONS.contains(name.substring(2)) || (equals < 0 && !rest.hasNext())) {
                 throw new IllegalArgumentException("Not an option of the emulator: " + argument
-                        + ". Options are --<name>=<value> with one of the names " + OPTIONS + ".");
+                        + ". Options are --<name> <value> with one of the names " + OPTIONS + ".");
             }
-            options.put(name.substring(2), argument.substring(equals + 1));
+            options.put(name.substring(2), equals < 0 ? rest.next() : argument.substring(equals + 1));
         }
         return options;
     }

@@ -61,7 +61,8 @@ final class AuthorizeEndpoint implements Handler {
     }
 
     private Reply decide(Call call, AuthorizationRequest request) throws AuthorizationRefused {
-        Optional<BrowserSession> session = memory.browsers().of(call).filter(one -> fresh(one, request));
+        Optional<BrowserSession> session =
+                memory.browsers().of(call).filter(one -> fresh(one, request)).flatMap(this::today);
         boolean again = request.prompt().contains("login") || request.prompt().contains("select_account");
         if (session.isPresent() && !again) {
             return answers.success(request, session.get());
@@ -76,6 +77,11 @@ final class AuthorizeEndpoint implements Handler {
         String pending = memory.pending().add(request);
         List<EmulatedUser> all = users.all();
         return pages.signIn(SignInEndpoint.PATH, pending, all, request.loginHint());
+    }
+
+    /** The session with its user as a test may have changed him since. */
+    private Optional<BrowserSession> today(BrowserSession session) {
+        return users.named(session.user().name()).map(user -> new BrowserSession(session.sid(), user, session.since()));
     }
 
     private boolean fresh(BrowserSession session, AuthorizationRequest request) {

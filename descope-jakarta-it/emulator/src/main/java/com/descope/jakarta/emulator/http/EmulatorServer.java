@@ -84,9 +84,18 @@ public final class EmulatorServer implements AutoCloseable {
                 return;
             }
             log.add(call.get());
-            write(exchange, dispatcher.answer(call.get()));
+            write(exchange, answer(dispatcher, call.get()));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A mistake of ours, or of a test's own fault, must not look like a broken connection. */
+    private static Reply answer(Dispatcher dispatcher, Call call) throws InterruptedException {
+        try {
+            return dispatcher.answer(call);
+        } catch (RuntimeException mistake) {
+            return Reply.text(500, "text/plain", "The emulator itself failed: " + mistake);
         }
     }
 
