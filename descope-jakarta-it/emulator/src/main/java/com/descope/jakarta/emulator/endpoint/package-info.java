@@ -1,0 +1,5 @@
+/** One class for each endpoint. */
+@NullMarked
+package com.descope.jakarta.emulator.endpoint;
+
+import org.jspecify.annotations.NullMarked;
