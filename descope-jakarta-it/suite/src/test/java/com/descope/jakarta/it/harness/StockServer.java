@@ -68,10 +68,7 @@ public final class StockServer {
         try (Stream<Path> walk = Files.walk(home)) {
             return walk.filter(Files::isRegularFile)
                     .map(path -> home.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> !known.contains(name)
-                            && !written(name)
-                           
-                            && !name.startsWith("docs/"))
+                    .filter(name -> !known.contains(name) && !written(name) && !name.startsWith("docs/"))
                     .toList();
         }
     }
