@@ -8,7 +8,9 @@ public enum ServerMessage implements Message {
             6001,
             Level.INFO,
             "Integrated JASPI was turned off for {0}, so that WildFly accepts callers of Descope.",
-            "Nothing to do; descope.wildfly.adjust-security=false leaves it to you.");
+            "Nothing to do; descope.wildfly.adjust-security=false leaves it to you."),
+    ERROR_PAGE_FAILED(6090, Level.ERROR, "The forward to descope.error-path {0} failed: {1}.", "Mend that page."),
+    CLIENT_GONE(6091, Level.DEBUG, "The client went away before its answer: {0}.", "Nothing to do.");
 
     private final Text text;
 

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.protocol;
 
 import com.descope.jakarta.impl.web.Header;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ public record HttpCall(URI uri, boolean post, List<Header> headers, Map<String, 
 
     public static HttpCall post(URI uri, Map<String, String> form, Deadline deadline) {
         return new HttpCall(uri, true, List.of(), form, deadline);
+    }
+
+    /** With one more header. */
+    public HttpCall with(Header header) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(header);
+        return new HttpCall(uri, post, more, form, deadline);
     }
 
     @Override

@@ -1,0 +1,58 @@
+package com.descope.jakarta.impl.attempt;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we remember of a browser, to the second.
+ *
+ * @param signIns the latest sign-ins whose login brought no session of ours, oldest first, at most {@link #MOST_SIGN_INS}
+ * @param silent the last silent attempt
+ * @param promptLogin the next login asks for the password ({@code prompt=login})
+ */
+public record BrowserMarks(List<Instant> signIns, Optional<Instant> silent, boolean promptLogin) {
+    public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), false);
+
+    /** The loop guard looks for four. */
+    public static final int MOST_SIGN_INS = 6;
+
+    public BrowserMarks {
+        signIns = signIns.stream()
+                .skip(Math.max(0, signIns.size() - MOST_SIGN_INS))
+                .map(BrowserMarks::toSecond)
+                .toList();
+        silent = silent.map(BrowserMarks::toSecond);
+    }
+
+    private static Instant toSecond(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public BrowserMarks withSignIn(Instant now) {
+        List<Instant> more = new ArrayList<>(signIns);
+        more.add(now);
+        return new BrowserMarks(more, silent, promptLogin);
+    }
+
+    /** How many of the remembered sign-ins came at that instant or later. */
+    public int signInsSince(Instant earliest) {
+        return (int) signIns.stream()
+                .filter(signIn -> !signIn.isBefore(toSecond(earliest)))
+                .count();
+    }
+
+    public BrowserMarks withoutSignIns() {
+        return new BrowserMarks(List.of(), silent, promptLogin);
+    }
+
+    public BrowserMarks withSilent(Instant now) {
+        return new BrowserMarks(signIns, Optional.of(now), promptLogin);
+    }
+
+    public BrowserMarks withPromptLogin(boolean prompt) {
+        return new BrowserMarks(signIns, silent, prompt);
+    }
+}

@@ -1,0 +1,41 @@
+package com.descope.jakarta.impl.attempt;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Whose turn it is to finish an attempt. */
+public sealed interface Claim {
+
+    /** This caller's, and nobody else's. */
+    final class First implements Claim {
+        private final Completion completion;
+
+        First(Completion completion) {
+            this.completion = completion;
+        }
+
+        /** Where the browser is sent; repeats are sent there too. */
+        public void finish(String location) {
+            completion.end(Optional.of(location));
+        }
+
+        /** It failed; repeats get nothing. Without effect after {@link #finish}. */
+        public void abandon() {
+            completion.end(Optional.empty());
+        }
+    }
+
+    /** Another caller's, now or earlier. */
+    final class Repeated implements Claim {
+        private final Completion completion;
+
+        Repeated(Completion completion) {
+            this.completion = completion;
+        }
+
+        /** Where the first caller sent the browser; empty if that failed, took longer, or too many wait already. */
+        public Optional<String> await(Duration most) {
+            return completion.await(most);
+        }
+    }
+}

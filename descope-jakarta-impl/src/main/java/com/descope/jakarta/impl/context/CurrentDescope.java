@@ -1,0 +1,99 @@
+package com.descope.jakarta.impl.context;
+
+import com.descope.jakarta.DescopeContext;
+import com.descope.jakarta.DescopePrincipal;
+import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.mechanism.CurrentVisit;
+import com.descope.jakarta.impl.session.SessionTokens;
+import com.descope.jakarta.impl.session.SignedInSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Looks at the request that the calling thread works on; outside of one there is nobody. */
+@ApplicationScoped
+public class CurrentDescope implements DescopeContext {
+    private final CurrentVisit visit;
+
+    @Inject
+    public CurrentDescope(CurrentVisit visit) {
+        this.visit = visit;
+    }
+
+    /** For the container's client proxy. */
+    @SuppressWarnings("NullAway")
+    protected CurrentDescope() {
+        this.visit = null;
+    }
+
+    @Override
+    public Optional<DescopePrincipal> principal() {
+        return now(CurrentVisit::caller).map(Caller::principal);
+    }
+
+    @Override
+    public Optional<DescopeTokens> tokens() {
+        return now(CurrentVisit::session).map(SignedInSession::tokens).map(CurrentDescope::shown);
+    }
+
+    @Override
+    public boolean hasPermission(String... permissions) {
+        List<String> wanted = List.of(permissions);
+        return !wanted.isEmpty()
+                && principal().filter(caller -> permitted(caller, wanted)).isPresent();
+    }
+
+    @Override
+    public boolean hasRole(String tenant, String... roles) {
+        List<String> wanted = List.of(roles);
+        return !wanted.isEmpty()
+                && principal()
+                        .flatMap(caller -> caller.tenant(tenant))
+                        .filter(there -> there.roles().containsAll(wanted))
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<String> logout() {
+        HttpServletRequest request =
+                now(CurrentVisit::request).orElseThrow(() -> DescopeLog.exception(SessionMessage.NO_REQUEST));
+        try {
+            request.logout();
+        } catch (ServletException refused) {
+            throw DescopeLog.exception(SessionMessage.LOGOUT_FAILED, refused.toString());
+        }
+        return now(CurrentVisit::endSession);
+    }
+
+    private <T> Optional<T> now(Function<CurrentVisit, Optional<T>> question) {
+        try {
+            return question.apply(visit);
+        } catch (ContextNotActiveException noRequest) {
+            return Optional.empty();
+        }
+    }
+
+    /** In the project, or in the tenant that the caller works in. */
+    private static boolean permitted(DescopePrincipal caller, List<String> wanted) {
+        return wanted.stream()
+                .allMatch(permission -> caller.permissions().contains(permission)
+                        || caller.currentTenant()
+                                .filter(tenant -> tenant.permissions().contains(permission))
+                                .isPresent());
+    }
+
+    private static DescopeTokens shown(SessionTokens tokens) {
+        return new DescopeTokens(
+                tokens.accessToken(),
+                tokens.accessEnd(),
+                Optional.of(tokens.idToken()).filter(token -> !token.isEmpty()));
+    }
+}

@@ -1,0 +1,78 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.web.RequestKind;
+import com.descope.jakarta.impl.web.SameOrigin;
+import com.descope.jakarta.impl.web.WebRequest;
+import java.util.Optional;
+
+/** Request in, situation out; the first match wins. */
+final class Classifier {
+    private final OwnPaths paths;
+    private final Cors cors;
+    private final SessionLife life;
+    private final CallbackClassifier callbacks;
+
+    Classifier(OwnPaths paths, Cors cors, SessionLife life, CallbackClassifier callbacks) {
+        this.paths = paths;
+        this.cors = cors;
+        this.life = life;
+        this.callbacks = callbacks;
+    }
+
+    Situation classify(Visit visit) {
+        WebRequest request = visit.request();
+        if (paths.own(request.path())) {
+            return own(visit);
+        }
+        if (cors.isPreflight(request)) {
+            String origin = request.header("Origin").orElseThrow();
+            boolean listed = cors.lists(origin);
+            if (listed || request.mandatory()) {
+                return new Situation.Preflight(origin, listed);
+            }
+        }
+        if (visit.renew()) {
+            return new Situation.RenewalAsked();
+        }
+        Optional<SignedInSession> session = session(visit);
+        if (session.isPresent()) {
+            return new Situation.SignedIn(session.get());
+        }
+        return request.mandatory() ? new Situation.Stranger(RequestKind.of(request)) : new Situation.Visitor();
+    }
+
+    /** The session, if it is good for this request. */
+    Optional<SignedInSession> session(Visit visit) {
+        return visit.sessions().current().filter(life::isFresh);
+    }
+
+    private Situation own(Visit visit) {
+        WebRequest request = visit.request();
+        String path = request.path();
+        if (path.equals(paths.login())) {
+            return get(request) ? new Situation.LoginAsked(RequestKind.of(request)) : new Situation.WrongMethod("GET");
+        }
+        if (path.equals(paths.callback())) {
+            return get(request) ? callbacks.classify(visit, session(visit)) : new Situation.WrongMethod("GET");
+        }
+        if (path.equals(paths.logout())) {
+            return logout(request);
+        }
+        return new Situation.UnknownPath();
+    }
+
+    private Situation logout(WebRequest request) {
+        boolean post = request.method().equals("POST");
+        if (!post && !get(request)) {
+            return new Situation.WrongMethod("GET, POST");
+        }
+        boolean asked = post || RequestKind.of(request) == RequestKind.PAGE_NAVIGATION;
+        return new Situation.LogoutAsked(asked && SameOrigin.sent(request, paths.app(request)));
+    }
+
+    private static boolean get(WebRequest request) {
+        return request.method().equals("GET");
+    }
+}

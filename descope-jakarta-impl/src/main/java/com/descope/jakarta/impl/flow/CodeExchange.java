@@ -1,0 +1,126 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.Claims;
+import com.descope.jakarta.impl.attempt.AttemptWish;
+import com.descope.jakarta.impl.attempt.LoginAttempt;
+import com.descope.jakarta.impl.attempt.MatchedCallback;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LoginMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.protocol.TokenEndpoint;
+import com.descope.jakarta.impl.protocol.TokenResponse;
+import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
+import com.descope.jakarta.impl.session.SignInProofs;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.token.IdTokenExpectation;
+import com.descope.jakarta.impl.token.TokenRefused;
+import com.descope.jakarta.impl.token.TokenValidator;
+import com.descope.jakarta.impl.token.UserInfoVerifier;
+import com.descope.jakarta.impl.token.VerifiedToken;
+import com.descope.jakarta.impl.token.VerifiedUserInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** From a proved callback and its code to a session: exchange, verify, compare (OpenID Connect Core 1.0, 3.1.3). */
+final class CodeExchange {
+    private final TokenEndpoint tokens;
+    private final TokenValidator validator;
+    private final Optional<UserInfo> userInfo;
+    private final DescopeLog log;
+    private final Supplier<String> sessionIds;
+    private final Clock clock;
+
+    /** Where {@code descope.caller.userinfo} is on. */
+    record UserInfo(UserInfoEndpoint endpoint, UserInfoVerifier verifier) {}
+
+    CodeExchange(
+            TokenEndpoint tokens,
+            TokenValidator validator,
+            Optional<UserInfo> userInfo,
+            DescopeLog log,
+            Supplier<String> sessionIds,
+            Clock clock) {
+        this.tokens = tokens;
+        this.validator = validator;
+        this.userInfo = userInfo;
+        this.log = log;
+        this.sessionIds = sessionIds;
+        this.clock = clock;
+    }
+
+    SignedInSession signIn(MatchedCallback callback, String code, String redirectUri, Deadline deadline)
+            throws ProviderFailure, TokenRefused, LoginRefused {
+        LoginAttempt attempt = callback.attempt();
+        Optional<String> verifier = Optional.of(attempt.verifier()).filter(text -> !text.isEmpty());
+        TokenResponse response = tokens.exchange(code, redirectUri, verifier, deadline);
+        String rawIdToken = response.idToken().orElseThrow(() -> new LoginRefused(502, LoginMessage.NO_ID_TOKEN));
+        VerifiedToken idToken = validator.idToken(
+                rawIdToken,
+                new IdTokenExpectation(
+                        Optional.of(attempt.nonce()), attempt.wish().maxAge(), Optional.of(response.accessToken())),
+                deadline);
+        Optional<VerifiedToken> accessToken = accessToken(response.accessToken(), idToken, deadline);
+        SignInProofs proofs = new SignInProofs(
+                idToken,
+                response.accessToken(),
+                accessToken,
+                userInfo(response.accessToken(), idToken.subject(), deadline));
+        requireTenant(attempt.wish(), proofs.claims());
+        return SignedInSession.begin(
+                sessionIds.get(),
+                clock.instant(),
+                proofs,
+                response.refreshToken(),
+                accessEnd(response, accessToken, idToken));
+    }
+
+    /** Descope's access tokens are JWTs with claims that the ID token may lack; any other is kept and not read. */
+    private Optional<VerifiedToken> accessToken(String raw, VerifiedToken idToken, Deadline deadline)
+            throws ProviderFailure, LoginRefused {
+        try {
+            VerifiedToken accessToken = validator.accessToken(raw, deadline);
+            if (!accessToken.subject().equals(idToken.subject())) {
+                throw new LoginRefused(502, LoginMessage.SUBJECTS_DIFFER);
+            }
+            return Optional.of(accessToken);
+        } catch (TokenRefused refused) {
+            log.say(LoginMessage.ACCESS_TOKEN_NOT_READ, refused.what().id());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<VerifiedUserInfo> userInfo(String accessToken, String subject, Deadline deadline)
+            throws ProviderFailure, TokenRefused {
+        if (userInfo.isEmpty()) {
+            return Optional.empty();
+        }
+        UserInfo source = userInfo.get();
+        return Optional.of(source.verifier().verify(source.endpoint().fetch(accessToken, deadline), subject, deadline));
+    }
+
+    /** A login that asked for a tenant is no login to another one. */
+    private static void requireTenant(AttemptWish wish, Claims claims) throws LoginRefused {
+        if (wish.tenant().isEmpty()) {
+            return;
+        }
+        String wanted = wish.tenant().get();
+        Optional<String> current = claims.text("dct");
+        boolean there = current.isPresent()
+                ? current.get().equals(wanted)
+                : claims.at("/tenants/" + wanted.replace("~", "~0").replace("/", "~1"))
+                        .isPresent();
+        if (!there) {
+            throw new LoginRefused(403, LoginMessage.OTHER_TENANT, wanted, current.orElse("none"));
+        }
+    }
+
+    private static Instant accessEnd(
+            TokenResponse response, Optional<VerifiedToken> accessToken, VerifiedToken idToken) {
+        return response.expiresIn()
+                .map(response.received()::plus)
+                .orElseGet(() -> accessToken.orElse(idToken).expiresAt());
+    }
+}

@@ -1,0 +1,123 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.attempt.BrowserMarks;
+import com.descope.jakarta.impl.attempt.Claim;
+import com.descope.jakarta.impl.attempt.FinishedAttempts;
+import com.descope.jakarta.impl.attempt.LoginAttempt;
+import com.descope.jakarta.impl.attempt.LoginAttempts;
+import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.log.LoginMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.token.TokenRefused;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.CookieChange;
+import com.descope.jakarta.impl.web.PublicUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finishes a proved callback, once: several may come at once with one attempt, and only the first may send the code. */
+final class CodeLogin {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final OwnPaths paths;
+    private final String landing;
+    private final CodeExchange exchange;
+    private final CallerMapping callers;
+    private final LoginAttempts attempts;
+    private final FinishedAttempts finished;
+    private final BrowserCookie browser;
+    private final ErrorAnswers errors;
+    private final Clock clock;
+
+    CodeLogin(
+            OwnPaths paths,
+            String landing,
+            CodeExchange exchange,
+            CallerMapping callers,
+            LoginAttempts attempts,
+            FinishedAttempts finished,
+            BrowserCookie browser,
+            ErrorAnswers errors,
+            Clock clock) {
+        this.paths = paths;
+        this.landing = landing;
+        this.exchange = exchange;
+        this.callers = callers;
+        this.attempts = attempts;
+        this.finished = finished;
+        this.browser = browser;
+        this.errors = errors;
+        this.clock = clock;
+    }
+
+    Decision finish(Visit visit, PublicUrl app, CallbackSituation.Proved situation) {
+        LoginAttempt attempt = situation.callback().attempt();
+        List<CookieChange> closing = attempts.close(visit.request(), app, attempt.id());
+        Claim claim = finished.claim(attempt.id());
+        if (claim instanceof Claim.Repeated repeated) {
+            return repeated.await(PATIENCE)
+                    .<Decision>map(location -> new Decision.Respond(Answer.redirect(location)))
+                    .orElseGet(() -> errors.login(400, LoginMessage.USED_BEFORE, List.of(), closing, home(app)));
+        }
+        return first(visit, app, situation, closing, (Claim.First) claim);
+    }
+
+    private Decision first(
+            Visit visit,
+            PublicUrl app,
+            CallbackSituation.Proved situation,
+            List<CookieChange> closing,
+            Claim.First claim) {
+        Optional<List<CookieChange>> signedIn = Optional.empty();
+        try {
+            signedIn = Optional.of(signIn(visit, app, situation));
+            List<CookieChange> cookies = new ArrayList<>(closing);
+            cookies.addAll(signedIn.get());
+            String page = situation.callback().attempt().wish().page();
+            return new Decision.Respond(Answer.redirect(page).withCookies(cookies));
+        } catch (ProviderFailure failure) {
+            return errors.login(failure, closing, home(app));
+        } catch (TokenRefused refused) {
+            return errors.login(refused, closing, home(app));
+        } catch (LoginRefused refused) {
+            return errors.login(refused.status(), refused.what(), refused.values(), closing, home(app));
+        } finally {
+            if (signedIn.isPresent()) {
+                claim.finish(situation.callback().attempt().wish().page());
+            } else {
+                claim.abandon();
+            }
+        }
+    }
+
+    /** Leaves a session, and tells what the browser is to remember. */
+    private List<CookieChange> signIn(Visit visit, PublicUrl app, CallbackSituation.Proved situation)
+            throws ProviderFailure, TokenRefused, LoginRefused {
+        LoginAttempt attempt = situation.callback().attempt();
+        Instant now = clock.instant();
+        BrowserMarks marks = browser.read(visit.request(), app);
+        if (!attempt.wish().signedIn() && LoopGuard.sessionStaysAway(marks, now)) {
+            String why = LoopGuard.whyNoSession(visit.sessionCookie().get(), app);
+            throw new LoginRefused(400, LoginMessage.SESSION_STAYS_AWAY, why);
+        }
+        SignedInSession session = exchange.signIn(
+                situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
+        if (callers.caller(session).isEmpty()) {
+            throw new LoginRefused(502, LoginMessage.CALLER_UNNAMED);
+        }
+        visit.sessions().begin(session);
+        BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
+        return List.of(browser.write(signedIn.withPromptLogin(false), app));
+    }
+
+    private String home(PublicUrl app) {
+        return app.pathOf(landing);
+    }
+}

@@ -1,0 +1,23 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Header;
+import java.util.List;
+
+/** What a request gets; the gateway applies it to the container. */
+public sealed interface Decision {
+
+    /** An answer of ours; the resource does not run. */
+    record Respond(Answer answer) implements Decision {}
+
+    /** The application's own error page, with the status and cookies of ours, and what it may show. */
+    record ForwardToError(String path, Answer own, String code, String reference) implements Decision {}
+
+    /** The resource runs with a caller. */
+    record Identify(Caller caller, SignedInSession session, List<Header> headers) implements Decision {}
+
+    /** The resource runs without a caller. */
+    record GoOn(List<Header> headers) implements Decision {}
+}

@@ -1,0 +1,153 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.log.LoginMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Header;
+import com.descope.jakarta.impl.web.Parameters;
+import com.descope.jakarta.impl.web.PublicUrl;
+import com.descope.jakarta.impl.web.RequestKind;
+import com.descope.jakarta.impl.web.SavedPage;
+import com.descope.jakarta.impl.web.WebRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The flow where Descope sign-in is on: classify, then one answer for each situation. */
+final class LoginFlow implements Flow {
+    private final OwnPaths paths;
+    private final String landing;
+    private final Classifier classifier;
+    private final Cors cors;
+    private final CallerMapping callers;
+    private final LoginStart start;
+    private final CallbackAnswers callbacks;
+    private final Refusals refusals;
+    private final SignOut signOut;
+    private final BrowserCookie browser;
+    private final ErrorAnswers errors;
+    private final Clock clock;
+
+    LoginFlow(LoginFlowParts parts) {
+        this.paths = parts.paths();
+        this.landing = parts.landing();
+        this.classifier = parts.classifier();
+        this.cors = parts.cors();
+        this.callers = parts.callers();
+        this.start = parts.start();
+        this.callbacks = parts.callbacks();
+        this.refusals = parts.refusals();
+        this.signOut = parts.signOut();
+        this.browser = parts.browser();
+        this.errors = parts.errors();
+        this.clock = parts.clock();
+    }
+
+    @Override
+    public Decision decide(Visit visit) {
+        Decision decision = classifier.classify(visit).among(new Answers(visit));
+        return decision instanceof Decision.Respond respond ? withCors(respond, visit.request()) : decision;
+    }
+
+    @Override
+    public SignedOut signOut(Visit visit) {
+        return signOut.byApplication(visit);
+    }
+
+    private Decision withCors(Decision.Respond respond, WebRequest request) {
+        Answer answer = respond.answer();
+        for (Header header : cors.headers(request)) {
+            answer = answer.with(header);
+        }
+        return new Decision.Respond(answer);
+    }
+
+    private final class Answers implements Situation.Cases<Decision> {
+        private final Visit visit;
+        private final WebRequest request;
+
+        Answers(Visit visit) {
+            this.visit = visit;
+            this.request = visit.request();
+        }
+
+        @Override
+        public Decision unknownPath(Situation.UnknownPath situation) {
+            return errors.other(request, 404, LoginMessage.NO_SUCH_PATH, List.of(), request.path());
+        }
+
+        @Override
+        public Decision wrongMethod(Situation.WrongMethod situation) {
+            List<Header> allow = List.of(new Header("Allow", situation.allow()));
+            return errors.other(request, 405, LoginMessage.WRONG_METHOD, allow, request.path(), situation.allow());
+        }
+
+        @Override
+        public Decision preflight(Situation.Preflight situation) {
+            return situation.listed()
+                    ? new Decision.Respond(cors.allow(request))
+                    : errors.other(request, 403, LoginMessage.OTHER_ORIGIN, List.of(), situation.origin());
+        }
+
+        @Override
+        public Decision loginAsked(Situation.LoginAsked situation) {
+            if (situation.kind() != RequestKind.PAGE_NAVIGATION) {
+                return new Decision.Respond(refusals.signInFirst(request, situation.kind()));
+            }
+            PublicUrl app = paths.app(request);
+            String home = app.pathOf(landing);
+            String page = Parameters.parse(request.query())
+                    .flatMap(parameters -> parameters.single("return"))
+                    .flatMap(candidate -> SavedPage.of(candidate, app, paths.prefix()))
+                    .map(SavedPage::value)
+                    .orElse(home);
+            try {
+                boolean signedIn = classifier.session(visit).isPresent();
+                return new Decision.Respond(start.start(visit, page, 0, signedIn, Deadline.ofRequest(clock)));
+            } catch (ProviderFailure failure) {
+                return errors.login(failure, List.of(), home);
+            }
+        }
+
+        @Override
+        public Decision callback(CallbackSituation situation) {
+            return situation.amongCallbacks(callbacks.to(visit));
+        }
+
+        @Override
+        public Decision logoutAsked(Situation.LogoutAsked situation) {
+            return new Decision.Respond(signOut.asked(visit, situation.trusted()));
+        }
+
+        @Override
+        public Decision signedIn(Situation.SignedIn situation) {
+            Optional<Caller> caller = callers.caller(situation.session());
+            return caller.<Decision>map(
+                            found -> new Decision.Identify(found, situation.session(), cors.headers(request)))
+                    .orElseGet(() -> errors.other(request, 503, LoginMessage.CALLER_UNNAMED, List.of()));
+        }
+
+        @Override
+        public Decision renewalAsked(Situation.RenewalAsked situation) {
+            RequestKind kind = RequestKind.of(request);
+            Answer answer = refusals.signInFirst(request, kind);
+            PublicUrl app = paths.app(request);
+            return new Decision.Respond(answer.withCookies(
+                    List.of(browser.write(browser.read(request, app).withPromptLogin(true), app))));
+        }
+
+        @Override
+        public Decision stranger(Situation.Stranger situation) {
+            return new Decision.Respond(refusals.signInFirst(request, situation.kind()));
+        }
+
+        @Override
+        public Decision visitor(Situation.Visitor situation) {
+            return new Decision.GoOn(cors.headers(request));
+        }
+    }
+}

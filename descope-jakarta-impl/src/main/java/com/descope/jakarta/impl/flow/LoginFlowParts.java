@@ -1,0 +1,20 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.identity.CallerMapping;
+import java.time.Clock;
+
+/** What {@link LoginFlow} is made of. */
+record LoginFlowParts(
+        OwnPaths paths,
+        String landing,
+        Classifier classifier,
+        Cors cors,
+        CallerMapping callers,
+        LoginStart start,
+        CallbackAnswers callbacks,
+        Refusals refusals,
+        SignOut signOut,
+        BrowserCookie browser,
+        ErrorAnswers errors,
+        Clock clock) {}

@@ -1,0 +1,96 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.AttemptWish;
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.attempt.LoginAttempts;
+import com.descope.jakarta.impl.attempt.OpenedAttempt;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
+import com.descope.jakarta.impl.protocol.AuthorizationRequest;
+import com.descope.jakarta.impl.protocol.AuthorizationValues;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.Endpoints;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Parameters;
+import com.descope.jakarta.impl.web.PublicUrl;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens attempts and sends browsers to {@code /authorize}. */
+final class LoginStart {
+    private final DescopeConfig config;
+    private final OwnPaths paths;
+    private final Endpoints endpoints;
+    private final LoginAttempts attempts;
+    private final BrowserCookie browser;
+
+    LoginStart(
+            DescopeConfig config, OwnPaths paths, Endpoints endpoints, LoginAttempts attempts, BrowserCookie browser) {
+        this.config = config;
+        this.paths = paths;
+        this.endpoints = endpoints;
+        this.attempts = attempts;
+        this.browser = browser;
+    }
+
+    /**
+     * @param page where the login ends, a public path
+     * @param signedIn whether the browser has a session now
+     */
+    Answer start(Visit visit, String page, int generation, boolean signedIn, Deadline deadline) throws ProviderFailure {
+        PublicUrl app = paths.app(visit.request());
+        Map<String, String> extra = parameters(page);
+        if (browser.read(visit.request(), app).promptLogin()) {
+            extra.put("prompt", "login");
+        }
+        AttemptWish wish = new AttemptWish(
+                page,
+                generation,
+                false,
+                false,
+                signedIn,
+                Optional.ofNullable(extra.get("tenant")),
+                maxAge(extra.get("max_age")));
+        OpenedAttempt opened = attempts.open(visit.request(), app, wish);
+        AuthorizationValues values = new AuthorizationValues(
+                config.client().id(),
+                app.absolute(paths.callback()),
+                config.login().scopes(),
+                opened.state(),
+                opened.attempt().nonce(),
+                challenge(opened),
+                extra);
+        String url = AuthorizationRequest.url(endpoints.of(EndpointName.AUTHORIZATION, deadline), values);
+        return Answer.redirect(url).withCookies(opened.cookies());
+    }
+
+    private Optional<String> challenge(OpenedAttempt opened) {
+        return config.client().pkce()
+                ? Optional.of(AuthorizationRequest.challengeOf(opened.attempt().verifier()))
+                : Optional.empty();
+    }
+
+    /** The configured parameters, and those of the page's query that the configuration forwards. */
+    private Map<String, String> parameters(String page) {
+        Map<String, String> extra = new LinkedHashMap<>(config.login().parameters());
+        List<String> forwarded = config.login().forwardParameters();
+        int query = page.indexOf('?');
+        if (!forwarded.isEmpty() && query >= 0) {
+            Parameters.parse(page.substring(query + 1))
+                    .ifPresent(parameters -> forwarded.forEach(
+                            name -> parameters.single(name).ifPresent(value -> extra.put(name, value))));
+        }
+        return extra;
+    }
+
+    private static Optional<Duration> maxAge(@Nullable String seconds) {
+        return Optional.ofNullable(seconds)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+}

@@ -1,0 +1,58 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.page.FacesRedirect;
+import com.descope.jakarta.impl.page.Pages;
+import com.descope.jakarta.impl.page.Problems;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Encoding;
+import com.descope.jakarta.impl.web.PublicUrl;
+import com.descope.jakarta.impl.web.RequestKind;
+import com.descope.jakarta.impl.web.SavedPage;
+import com.descope.jakarta.impl.web.WebRequest;
+import java.util.Optional;
+
+/** How somebody is asked to sign in, each kind of client in the way that it understands. */
+final class Refusals {
+    private static final String CHALLENGE = "Bearer";
+
+    private final OwnPaths paths;
+    private final Pages pages;
+    private final Problems problems;
+
+    Refusals(OwnPaths paths, Pages pages, Problems problems) {
+        this.paths = paths;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    /** No cookie and no session: a stranger costs nothing here. */
+    Answer signInFirst(WebRequest request, RequestKind kind) {
+        PublicUrl app = paths.app(request);
+        String login = app.pathOf(paths.login());
+        return switch (kind) {
+            case PAGE_NAVIGATION -> Answer.redirect(withReturn(login, pageOf(request, app)));
+            case OTHER_NAVIGATION -> pages.sessionEnded(login);
+            case FACES_AJAX -> FacesRedirect.to(withReturn(login, pageOf(request, app)));
+            case HTMX -> problems.unauthorized(CHALLENGE, withReturn(login, htmxPage(request, app)), true);
+            case OTHER -> problems.unauthorized(CHALLENGE, login, false);
+        };
+    }
+
+    /** The page that the request is for, as browsers see it; empty if it cannot be returned to. */
+    Optional<SavedPage> pageOf(WebRequest request, PublicUrl app) {
+        String below = request.rawPath().substring(request.contextPath().length());
+        String page = app.pathOf(below) + (request.query().isEmpty() ? "" : "?" + request.query());
+        return SavedPage.of(page, app, paths.prefix());
+    }
+
+    private Optional<SavedPage> htmxPage(WebRequest request, PublicUrl app) {
+        return request.header("HX-Current-URL")
+                .filter(url -> url.startsWith(app.origin() + "/"))
+                .flatMap(url -> SavedPage.of(url.substring(app.origin().length()), app, paths.prefix()));
+    }
+
+    private static String withReturn(String login, Optional<SavedPage> page) {
+        return page.map(saved -> login + "?return=" + Encoding.component(saved.value()))
+                .orElse(login);
+    }
+}

@@ -1,0 +1,128 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.attempt.BrowserMarks;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.page.Pages;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.EndSession;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.protocol.Revocation;
+import com.descope.jakarta.impl.seal.Purpose;
+import com.descope.jakarta.impl.seal.Seal;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.CookieChange;
+import com.descope.jakarta.impl.web.PublicUrl;
+import com.descope.jakarta.impl.web.WebRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Ends sessions here, whatever Descope answers, and tells Descope (OpenID Connect RP-Initiated Logout 1.0; RFC 7009). */
+final class SignOut {
+    private static final Duration REVOCATION_AT_MOST = Duration.ofSeconds(2);
+    private static final String TOKEN = "token";
+
+    private final DescopeConfig config;
+    private final OwnPaths paths;
+    private final Revocation revocation;
+    private final EndSession endSession;
+    private final BrowserCookie browser;
+    private final Seal seal;
+    private final Pages pages;
+    private final DescopeLog log;
+    private final Supplier<String> states;
+    private final Clock clock;
+
+    SignOut(
+            DescopeConfig config,
+            OwnPaths paths,
+            Revocation revocation,
+            EndSession endSession,
+            BrowserCookie browser,
+            Seal seal,
+            Pages pages,
+            DescopeLog log,
+            Supplier<String> states,
+            Clock clock) {
+        this.config = config;
+        this.paths = paths;
+        this.revocation = revocation;
+        this.endSession = endSession;
+        this.browser = browser;
+        this.seal = seal;
+        this.pages = pages;
+        this.log = log;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** {@code <path>/logout}: at once for whom we trust, else a page with a button. */
+    Answer asked(Visit visit, boolean trusted) {
+        Optional<SignedInSession> session = visit.sessions().current();
+        PublicUrl app = paths.app(visit.request());
+        if (!trusted && !buttonPressed(visit.request(), session)) {
+            return pages.signOut(
+                    app.pathOf(paths.logout()),
+                    session.map(signedIn -> seal.mac(Purpose.LOGOUT, signedIn.id())),
+                    config.provider().baseUrl());
+        }
+        visit.sessions().end();
+        session.ifPresent(this::revoke);
+        List<CookieChange> cookies =
+                browser.came(visit.request(), app) ? List.of(browser.write(BrowserMarks.NONE, app)) : List.of();
+        String there = endSession(session, app)
+                .orElseGet(() -> app.pathOf(config.paths().afterLogout()));
+        return Answer.redirect(there).withCookies(cookies);
+    }
+
+    /** {@code request.logout()} and {@code DescopeContext.logout()}: the next login asks for credentials. */
+    Flow.SignedOut byApplication(Visit visit) {
+        Optional<SignedInSession> session = visit.sessions().current();
+        if (session.isEmpty()) {
+            return Flow.SignedOut.nobody();
+        }
+        PublicUrl app = paths.app(visit.request());
+        visit.sessions().end();
+        revoke(session.get());
+        BrowserMarks marks = BrowserMarks.NONE.withPromptLogin(true);
+        return new Flow.SignedOut(List.of(browser.write(marks, app)), endSession(session, app));
+    }
+
+    private boolean buttonPressed(WebRequest request, Optional<SignedInSession> session) {
+        if (session.isEmpty() || !request.method().equals("POST")) {
+            return false;
+        }
+        List<String> tokens = request.fields().parameters(TOKEN);
+        return tokens.size() == 1 && seal.macHolds(Purpose.LOGOUT, session.get().id(), tokens.get(0));
+    }
+
+    private void revoke(SignedInSession session) {
+        String refreshToken = session.tokens().refreshToken();
+        if (!config.logout().revoke() || refreshToken.isEmpty()) {
+            return;
+        }
+        try {
+            revocation.revoke(refreshToken, Deadline.in(REVOCATION_AT_MOST, clock));
+        } catch (ProviderFailure failure) {
+            log.say(failure.what(), failure.values());
+        }
+    }
+
+    private Optional<String> endSession(Optional<SignedInSession> session, PublicUrl app) {
+        try {
+            return Optional.of(endSession.url(
+                    session.map(signedIn -> signedIn.tokens().idToken()),
+                    app.absolute(config.paths().afterLogout()),
+                    states.get(),
+                    Deadline.in(REVOCATION_AT_MOST, clock)));
+        } catch (ProviderFailure failure) {
+            log.say(failure.what(), failure.values());
+            return Optional.empty();
+        }
+    }
+}

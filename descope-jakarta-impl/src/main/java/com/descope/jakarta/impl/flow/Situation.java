@@ -1,0 +1,108 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.web.RequestKind;
+
+/** What a request is to us. Every one has its answer in {@link LoginFlow}; {@link Cases} lets the compiler see to that. */
+sealed interface Situation permits Situation.Plain, CallbackSituation {
+
+    <A> A among(Cases<A> cases);
+
+    /** One answer for each situation. */
+    interface Cases<A> {
+        A unknownPath(UnknownPath situation);
+
+        A wrongMethod(WrongMethod situation);
+
+        A preflight(Preflight situation);
+
+        A loginAsked(LoginAsked situation);
+
+        A callback(CallbackSituation situation);
+
+        A logoutAsked(LogoutAsked situation);
+
+        A signedIn(SignedIn situation);
+
+        A renewalAsked(RenewalAsked situation);
+
+        A stranger(Stranger situation);
+
+        A visitor(Visitor situation);
+    }
+
+    /** Every situation but those of the callback. */
+    sealed interface Plain extends Situation {}
+
+    /** A path under our prefix that is not there. */
+    record UnknownPath() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.unknownPath(this);
+        }
+    }
+
+    /** An own path, asked for by another method than {@code allow} lists. */
+    record WrongMethod(String allow) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.wrongMethod(this);
+        }
+    }
+
+    /** A CORS preflight that is ours to answer. */
+    record Preflight(String origin, boolean listed) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.preflight(this);
+        }
+    }
+
+    /** {@code <path>/login}. */
+    record LoginAsked(RequestKind kind) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.loginAsked(this);
+        }
+    }
+
+    /** {@code <path>/logout}; trusted if a page of ours or the user himself asked. */
+    record LogoutAsked(boolean trusted) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.logoutAsked(this);
+        }
+    }
+
+    /** A session that is good for this request. */
+    record SignedIn(SignedInSession session) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.signedIn(this);
+        }
+    }
+
+    /** The application wants a new login from whoever is there. */
+    record RenewalAsked() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.renewalAsked(this);
+        }
+    }
+
+    /** Nobody, where somebody is needed. */
+    record Stranger(RequestKind kind) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.stranger(this);
+        }
+    }
+
+    /** Nobody, where nobody is fine. */
+    record Visitor() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.visitor(this);
+        }
+    }
+}

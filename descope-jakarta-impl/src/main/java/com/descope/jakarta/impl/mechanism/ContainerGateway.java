@@ -1,0 +1,145 @@
+package com.descope.jakarta.impl.mechanism;
+
+import com.descope.jakarta.impl.flow.Decision;
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.ServerMessage;
+import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.CookieChange;
+import com.descope.jakarta.impl.web.Header;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Applies decisions to the container; the one place that touches its message context. */
+final class ContainerGateway {
+    private static final String CODE = "com.descope.jakarta.error.code";
+    private static final String REFERENCE = "com.descope.jakarta.error.reference";
+    private static final String CALLER = "com.descope.jakarta.caller";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final HttpMessageContext context;
+    private final CurrentVisit current;
+    private final DescopeLog log;
+
+    ContainerGateway(HttpMessageContext context, CurrentVisit current, DescopeLog log) {
+        this.request = context.getRequest();
+        this.response = context.getResponse();
+        this.context = context;
+        this.current = current;
+        this.log = log;
+    }
+
+    /** Whether somebody must be signed in: a constraint says so, or the application asked. */
+    boolean mandatory() {
+        return context.isProtected() || context.isAuthenticationRequest();
+    }
+
+    boolean renew() {
+        return context.isAuthenticationRequest() && context.getAuthParameters().isNewAuthentication();
+    }
+
+    AuthenticationStatus apply(Decision decision) {
+        current.open(request);
+        if (decision instanceof Decision.Identify identify) {
+            return identify(identify);
+        }
+        if (decision instanceof Decision.GoOn goOn) {
+            addHeaders(goOn.headers());
+            return context.doNothing();
+        }
+        if (decision instanceof Decision.ForwardToError forward) {
+            return forward(forward);
+        }
+        return respond(((Decision.Respond) decision).answer());
+    }
+
+    /** Error and async dispatches of one request: what the request itself got, and nothing new. */
+    AuthenticationStatus again() {
+        return request.getAttribute(CALLER) instanceof Caller caller ? notify(caller) : context.doNothing();
+    }
+
+    void forget() {
+        request.removeAttribute(CALLER);
+        current.close();
+        if (context.getClientSubject() != null) {
+            context.cleanClientSubject();
+        }
+    }
+
+    void addCookies(List<CookieChange> cookies) {
+        if (!response.isCommitted()) {
+            cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.headerValue()));
+        }
+    }
+
+    private AuthenticationStatus identify(Decision.Identify identify) {
+        addHeaders(identify.headers());
+        request.setAttribute(CALLER, identify.caller());
+        current.identify(identify.caller(), identify.session());
+        return notify(identify.caller());
+    }
+
+    private AuthenticationStatus notify(Caller caller) {
+        return context.notifyContainerAboutLogin(caller.principal(), caller.groups());
+    }
+
+    private AuthenticationStatus forward(Decision.ForwardToError forward) {
+        if (!response.isCommitted()) {
+            begin(forward.own());
+            request.setAttribute(CODE, forward.code());
+            request.setAttribute(REFERENCE, forward.reference());
+            try {
+                request.getRequestDispatcher(forward.path()).forward(request, response);
+            } catch (ServletException | IOException | RuntimeException failed) {
+                log.say(ServerMessage.ERROR_PAGE_FAILED, forward.path(), failed.toString());
+                return respond(forward.own());
+            }
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Not SEND_FAILURE, and the writer closed: else some servers put another body, or the resource, in its place. */
+    private AuthenticationStatus respond(Answer answer) {
+        if (!response.isCommitted()) {
+            begin(answer);
+            try (Writer writer = response.getWriter()) {
+                writer.write(answer.body());
+            } catch (IOException clientGone) {
+                log.say(ServerMessage.CLIENT_GONE, clientGone.toString());
+            }
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private void begin(Answer answer) {
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!answer.contentType().isEmpty()) {
+            response.setContentType(answer.contentType());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        addHeaders(answer.headers());
+        addCookies(answer.cookies());
+    }
+
+    private void addHeaders(List<Header> headers) {
+        for (Header header : headers) {
+            if (header.name().equals("Vary")) {
+                response.addHeader(header.name(), header.value());
+            } else {
+                response.setHeader(header.name(), header.value());
+            }
+        }
+    }
+}

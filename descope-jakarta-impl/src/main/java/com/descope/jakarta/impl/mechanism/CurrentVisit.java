@@ -1,0 +1,53 @@
+package com.descope.jakarta.impl.mechanism;
+
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.session.SignedInSession;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the mechanism found in this request, for the rest of the request. */
+@RequestScoped
+public class CurrentVisit {
+    private @Nullable HttpServletRequest request;
+    private @Nullable Caller caller;
+    private @Nullable SignedInSession session;
+    private @Nullable String endSession;
+
+    void open(HttpServletRequest opened) {
+        this.request = opened;
+    }
+
+    void identify(Caller found, SignedInSession signedIn) {
+        this.caller = found;
+        this.session = signedIn;
+    }
+
+    void close() {
+        this.caller = null;
+        this.session = null;
+    }
+
+    void signedOut(Optional<String> endSessionUrl) {
+        this.endSession = endSessionUrl.orElse(null);
+    }
+
+    /** Empty outside a request that the mechanism saw. */
+    public Optional<HttpServletRequest> request() {
+        return Optional.ofNullable(request);
+    }
+
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    public Optional<SignedInSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** Where the browser ends the session at Descope, after a sign-out in this request. */
+    public Optional<String> endSession() {
+        return Optional.ofNullable(endSession);
+    }
+}

@@ -1,0 +1,59 @@
+package com.descope.jakarta.impl.mechanism;
+
+import com.descope.jakarta.impl.flow.Flow;
+import com.descope.jakarta.impl.log.DescopeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Where the container comes in: read the request, let the flow decide, apply the decision. */
+@ApplicationScoped
+public class DescopeAuthenticationMechanism implements HttpAuthenticationMechanism {
+    private final Flow flow;
+    private final CurrentVisit current;
+    private final DescopeLog log = DescopeLog.ofModule();
+
+    @Inject
+    public DescopeAuthenticationMechanism(Flow flow, CurrentVisit current) {
+        this.flow = flow;
+        this.current = current;
+    }
+
+    /** For the container's client proxy. */
+    @SuppressWarnings("NullAway")
+    protected DescopeAuthenticationMechanism() {
+        this.flow = null;
+        this.current = null;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        ContainerGateway gateway = new ContainerGateway(context, current, log);
+        if (isDispatch(request)) {
+            return gateway.again();
+        }
+        return gateway.apply(flow.decide(ServletVisit.of(request, gateway.mandatory(), gateway.renew())));
+    }
+
+    /** {@code request.logout()}. */
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        ContainerGateway gateway = new ContainerGateway(context, current, log);
+        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request, false, false));
+        gateway.addCookies(signedOut.cookies());
+        current.signedOut(signedOut.endSession());
+        gateway.forget();
+    }
+
+    /** Liberty comes here again for error pages, TomEE for async dispatches. */
+    private static boolean isDispatch(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+}

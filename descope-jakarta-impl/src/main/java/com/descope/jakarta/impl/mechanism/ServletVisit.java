@@ -1,0 +1,41 @@
+package com.descope.jakarta.impl.mechanism;
+
+import com.descope.jakarta.impl.flow.Visit;
+import com.descope.jakarta.impl.session.HttpSessionStore;
+import com.descope.jakarta.impl.web.SessionCookie;
+import com.descope.jakarta.impl.web.WebRequest;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A servlet request as the flow sees it. */
+final class ServletVisit {
+    private ServletVisit() {}
+
+    static Visit of(HttpServletRequest request, boolean mandatory, boolean renew) {
+        WebRequest read = new WebRequest(
+                request.getMethod(),
+                request.getScheme(),
+                request.getServerName(),
+                request.getServerPort(),
+                request.getContextPath(),
+                path(request),
+                request.getRequestURI(),
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                new ServletFields(request),
+                mandatory);
+        return new Visit(read, new HttpSessionStore(request), () -> sessionCookie(request), renew);
+    }
+
+    /** Decoded and normalised by the container, as it does before it looks at constraints. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    private static SessionCookie sessionCookie(HttpServletRequest request) {
+        SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
+        String path = config.getPath();
+        return new SessionCookie(
+                config.isSecure(), "Strict".equalsIgnoreCase(SameSite.of(config).orElse("")), path == null ? "" : path);
+    }
+}

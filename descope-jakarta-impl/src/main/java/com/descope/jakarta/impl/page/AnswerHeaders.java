@@ -1,0 +1,23 @@
+package com.descope.jakarta.impl.page;
+
+import com.descope.jakarta.impl.web.Header;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every answer with a body of ours says about itself. */
+final class AnswerHeaders {
+    private AnswerHeaders() {}
+
+    static List<Header> ofBody() {
+        return List.of(
+                new Header("Cache-Control", "no-store"),
+                new Header("Referrer-Policy", "no-referrer"),
+                new Header("X-Content-Type-Options", "nosniff"));
+    }
+
+    static List<Header> ofPage(String policy) {
+        List<Header> headers = new ArrayList<>(ofBody());
+        headers.add(new Header("Content-Security-Policy", policy));
+        return headers;
+    }
+}

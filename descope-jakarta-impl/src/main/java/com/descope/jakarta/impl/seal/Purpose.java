@@ -1,0 +1,16 @@
+package com.descope.jakarta.impl.seal;
+
+import java.util.Locale;
+
+/** What something is sealed for; each purpose has keys of its own. */
+public enum Purpose {
+    LOGIN,
+    STATE,
+    SESSION,
+    BROWSER,
+    LOGOUT;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package com.descope.jakarta.impl.session;
+
+import java.util.Optional;
+
+/** The session of one browser, as far as this request shows it. */
+public interface SessionStore {
+
+    /** Who signed in, valid or not any more; never makes a session. */
+    Optional<SignedInSession> current();
+
+    /**
+     * Keeps a new sign-in, under a new session id. What a visitor left in his session stays; what another user left is
+     * removed.
+     */
+    void begin(SignedInSession session);
+
+    /** Ends the browser's session with everything in it. */
+    void end();
+}

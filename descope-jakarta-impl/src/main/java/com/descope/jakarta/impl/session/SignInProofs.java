@@ -1,0 +1,47 @@
+package com.descope.jakarta.impl.session;
+
+import com.descope.jakarta.Claims;
+import com.descope.jakarta.impl.token.VerifiedToken;
+import com.descope.jakarta.impl.token.VerifiedUserInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a sign-in has verified.
+ *
+ * @param accessToken empty for an opaque access token, and for one that is not addressed to us: it is kept, not read
+ */
+public record SignInProofs(
+        VerifiedToken idToken,
+        String rawAccessToken,
+        Optional<VerifiedToken> accessToken,
+        Optional<VerifiedUserInfo> userInfo) {
+
+    /** The ID token's claims; what it lacks from the access token, then from userinfo. */
+    public Claims claims() {
+        Map<String, Object> merged = new LinkedHashMap<>(idToken.claims().asMap());
+        accessToken.ifPresent(token -> fill(merged, token.claims().asMap()));
+        userInfo.ifPresent(info -> fill(merged, info.claims().asMap()));
+        return Claims.of(merged);
+    }
+
+    private static void fill(Map<String, Object> known, Map<?, ?> more) {
+        more.forEach((name, value) -> known.merge((String) name, value, SignInProofs::both));
+    }
+
+    private static Object both(Object known, Object more) {
+        if (known instanceof Map<?, ?> object && more instanceof Map<?, ?> other) {
+            Map<String, Object> merged = new LinkedHashMap<>();
+            object.forEach((name, value) -> merged.put((String) name, value));
+            fill(merged, other);
+            return merged;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return "SignInProofs";
+    }
+}

@@ -1,0 +1,56 @@
+package com.descope.jakarta.impl.session;
+
+import com.descope.jakarta.Claims;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * How a session is written, on a node's disk or to another node. A later version adds a number and goes on reading the
+ * earlier ones.
+ */
+record StoredSession(
+        int version,
+        String id,
+        Instant begun,
+        Instant signedIn,
+        Claims claims,
+        String accessToken,
+        Instant accessEnd,
+        String idToken,
+        String refreshToken)
+        implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int VERSION = 1;
+
+    static StoredSession of(SignedInSession session) {
+        SessionTokens tokens = session.tokens();
+        return new StoredSession(
+                VERSION,
+                session.id(),
+                session.begun(),
+                session.signedIn(),
+                session.claims(),
+                tokens.accessToken(),
+                tokens.accessEnd(),
+                tokens.idToken(),
+                tokens.refreshToken());
+    }
+
+    @Override
+    public String toString() {
+        return "StoredSession[version " + version + "]";
+    }
+
+    @Serial
+    private Object readResolve() throws InvalidObjectException {
+        if (version != VERSION || claims.text("sub").isEmpty()) {
+            throw new InvalidObjectException("a session of version " + version + " cannot be read");
+        }
+        return new SignedInSession(
+                id, begun, signedIn, claims, new SessionTokens(accessToken, accessEnd, idToken, refreshToken));
+    }
+}

@@ -1,0 +1,212 @@
+package com.descope.jakarta.impl.token;
+
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.TokenMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.protocol.ProviderUnreachable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Descope's keys by {@code kid}. One fetch is under way at a time, on the executor; requests wait for it only if nothing known
+ * serves them:
+ *
+ * <ul>
+ *   <li>in the last third of {@code jwks.cache} the set is renewed while it serves;
+ *   <li>beyond it (nobody came for a while) a request waits a moment, so that a revoked key is gone, and no longer, because slow
+ *       is an outage too;
+ *   <li>once a fetch has failed, nobody waits for the next as long as the old keys serve ({@code jwks.outage-grace});
+ *   <li>failures are answered to all for {@code jwks.cool-down}, and unknown {@code kid}s cause two fetches in it at most.
+ * </ul>
+ */
+public final class KeySource {
+    private static final Duration PATIENCE_WITH_OLD_KEYS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int LOOKS = 2;
+
+    private final KeySetEndpoint endpoint;
+    private final DescopeConfig.Jwks times;
+    private final Clock clock;
+    private final Executor executor;
+    private final DescopeLog log;
+    private final Object lock = new Object();
+
+    /** Written under the lock, read without. */
+    private volatile @Nullable KnownKeys known;
+
+    private volatile @Nullable FailedFetch failure;
+
+    /** Under the lock only. */
+    private @Nullable CompletableFuture<KeySet> running;
+
+    private final UnknownKeyFetches unknown;
+
+    public KeySource(
+            KeySetEndpoint endpoint, DescopeConfig.Jwks times, Clock clock, Executor executor, DescopeLog log) {
+        this.endpoint = endpoint;
+        this.times = times;
+        this.clock = clock;
+        this.executor = executor;
+        this.log = log;
+        this.unknown = new UnknownKeyFetches(clock, times.coolDown());
+    }
+
+    /** The keys of that {@code kid}, none if Descope has none; all keys where no {@code kid} is given. */
+    List<VerificationKey> candidates(Optional<String> keyId, Deadline deadline) throws ProviderFailure {
+        KeySet set = serving(keyId, deadline);
+        if (keyId.isEmpty()) {
+            return set.all();
+        }
+        List<VerificationKey> found = set.named(keyId.get());
+        for (int look = 0; found.isEmpty() && look < LOOKS; look++) {
+            Optional<CompletableFuture<KeySet>> newer = newerThan(set, keyId.get());
+            if (newer.isEmpty()) {
+                break;
+            }
+            set = await(newer.get(), deadline.leftUpTo(LONGEST_WAIT));
+            found = set.named(keyId.get());
+        }
+        return found;
+    }
+
+    private KeySet serving(Optional<String> keyId, Deadline deadline) throws ProviderFailure {
+        KnownKeys keys = known;
+        Instant now = clock.instant();
+        if (keys == null) {
+            return await(renewal(keyId), deadline.leftUpTo(LONGEST_WAIT));
+        }
+        if (keys.fresh(now)) {
+            return keys.set();
+        }
+        boolean outage = failure != null;
+        CompletableFuture<KeySet> renewal = renewal(keyId);
+        if (keys.cached(now) || (outage && keys.servesOutage(now))) {
+            return keys.set();
+        }
+        if (!keys.servesOutage(now)) {
+            return await(renewal, deadline.leftUpTo(LONGEST_WAIT));
+        }
+        try {
+            return await(renewal, deadline.leftUpTo(PATIENCE_WITH_OLD_KEYS));
+        } catch (ProviderFailure outageBegins) {
+            return keys.set();
+        }
+    }
+
+    /** The fetch under way, or a new one, or the last failure as long as it stands. */
+    private CompletableFuture<KeySet> renewal(Optional<String> keyId) {
+        CompletableFuture<KeySet> fetch;
+        synchronized (lock) {
+            if (running != null) {
+                return running;
+            }
+            FailedFetch failed = failure;
+            if (failed != null && failed.pausesAt(clock.instant())) {
+                return CompletableFuture.failedFuture(failed.why());
+            }
+            fetch = new CompletableFuture<>();
+            running = fetch;
+        }
+        launch(fetch, keyId);
+        return fetch;
+    }
+
+    /** A set that is not {@code seen}, fetched for this {@code kid} if need be; empty if that may not be done now. */
+    private Optional<CompletableFuture<KeySet>> newerThan(KeySet seen, String keyId) {
+        synchronized (lock) {
+            KnownKeys keys = known;
+            if (keys != null && keys.set() != seen) {
+                return Optional.of(CompletableFuture.completedFuture(keys.set()));
+            }
+            FailedFetch failed = failure;
+            boolean pauses = failed != null && failed.pausesAt(clock.instant());
+            if (running == null && !pauses) {
+                if (!unknown.allows(keyId)) {
+                    return Optional.empty();
+                }
+                unknown.spend(keyId);
+            }
+        }
+        return Optional.of(renewal(Optional.empty()));
+    }
+
+    private void launch(CompletableFuture<KeySet> fetch, Optional<String> keyId) {
+        try {
+            executor.execute(() -> run(fetch, keyId));
+        } catch (RuntimeException rejected) {
+            failed(fetch, unreachable(rejected));
+        }
+    }
+
+    /** Whatever happens, the fetch ends: else nobody could begin the next. */
+    private void run(CompletableFuture<KeySet> fetch, Optional<String> keyId) {
+        try {
+            succeeded(fetch, endpoint.fetch(Deadline.ofRequest(clock)), keyId);
+        } catch (ProviderFailure why) {
+            failed(fetch, why);
+        } catch (RuntimeException | Error broken) {
+            failed(fetch, unreachable(broken));
+        }
+    }
+
+    private void succeeded(CompletableFuture<KeySet> fetch, KeySet set, Optional<String> keyId) {
+        synchronized (lock) {
+            known = new KnownKeys(set, clock.instant(), times);
+            failure = null;
+            running = null;
+            // This kid has been looked for just now, though the fetch would have been made for a known one as well.
+            keyId.filter(id -> set.named(id).isEmpty()).ifPresent(unknown::spend);
+        }
+        fetch.complete(set);
+    }
+
+    private void failed(CompletableFuture<KeySet> fetch, ProviderFailure why) {
+        boolean first;
+        synchronized (lock) {
+            first = failure == null;
+            failure = FailedFetch.of(why, clock.instant(), times.coolDown());
+            running = null;
+        }
+        fetch.completeExceptionally(why);
+        KnownKeys keys = known;
+        if (first && keys != null) {
+            log.say(TokenMessage.KEYS_NOT_RENEWED, keys.outageEnd(), why.what().causeWith(why.values()));
+        }
+    }
+
+    private static ProviderUnreachable unreachable(Throwable cause) {
+        return new ProviderUnreachable(
+                TokenMessage.KEYS_UNREACHABLE, List.of(cause.getClass().getName()), true, Optional.empty(), cause);
+    }
+
+    private static KeySet await(CompletableFuture<KeySet> fetch, Duration longest) throws ProviderFailure {
+        try {
+            return fetch.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ProviderFailure why) {
+                throw why;
+            }
+            throw new IllegalStateException("a fetch fails with a ProviderFailure only", failed);
+        } catch (TimeoutException late) {
+            throw late(late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw late(stopped);
+        }
+    }
+
+    private static ProviderUnreachable late(Exception cause) {
+        return new ProviderUnreachable(TokenMessage.KEYS_LATE, List.of(), true, Optional.empty(), cause);
+    }
+}

@@ -1,0 +1,19 @@
+package com.descope.jakarta.impl.token;
+
+import com.descope.jakarta.impl.log.TokenMessage;
+
+/**
+ * Payload and signature are strict base64url (RFC 7515, sections 2 and 5.2), so that a token has one spelling: else a changed
+ * last character would make another token of the same meaning, which caches and replay memories would not recognize.
+ */
+final class StrictBase64Url implements TokenCheck<UnverifiedToken> {
+
+    @Override
+    public void check(UnverifiedToken token) throws TokenRefused {
+        token.payload(Base64Url.decode(token.payloadPart())
+                .orElseThrow(() -> new TokenRefused(TokenMessage.NOT_BASE64URL, "payload")));
+        if (Base64Url.decode(token.signaturePart()).isEmpty()) {
+            throw new TokenRefused(TokenMessage.NOT_BASE64URL, "signature");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.descope.jakarta.impl.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Now, give or take what clocks may differ (RFC 7519, section 4.1.4: 'some small leeway'). */
+record Tolerance(Clock clock, Duration skew) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Whether that instant is over, even if our clock is ahead. */
+    boolean isOver(Instant end) {
+        return !now().minus(skew).isBefore(end);
+    }
+
+    /** Whether that instant is still to come, even if our clock is behind. */
+    boolean isToCome(Instant begin) {
+        return begin.isAfter(now().plus(skew));
+    }
+}

@@ -1,0 +1,45 @@
+package com.descope.jakarta.impl.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.util.Base64URL;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A public key, and what it may verify. Nimbus gets headers that were made here from the key's own algorithms, never a header
+ * from outside.
+ */
+final class VerificationKey {
+    private final Optional<String> id;
+    private final Map<String, JWSHeader> headers;
+    private final JWSVerifier verifier;
+
+    VerificationKey(Optional<String> id, Set<JWSAlgorithm> algorithms, JWSVerifier verifier) {
+        this.id = id;
+        this.headers = algorithms.stream().collect(Collectors.toMap(JWSAlgorithm::getName, JWSHeader::new));
+        this.verifier = verifier;
+    }
+
+    /** {@code kid}. */
+    Optional<String> id() {
+        return id;
+    }
+
+    boolean fits(String algorithm) {
+        return headers.containsKey(algorithm);
+    }
+
+    boolean verifies(String algorithm, byte[] signed, Base64URL signature) {
+        JWSHeader header = headers.get(algorithm);
+        try {
+            return header != null && verifier.verify(header, signed, signature);
+        } catch (JOSEException unverifiable) {
+            return false;
+        }
+    }
+}
