@@ -13,8 +13,8 @@ final class Ports {
         try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1"))) {
             return probe.getLocalPort();
         } catch (IOException taken) {
-            throw new LaunchException(
-                    "Port " + wanted + " is taken. End what listens there, or choose another one: mvn -Pdemo -Ddemo.port=8081");
+            throw new LaunchException("Port " + wanted
+                    + " is taken. End what listens there, or choose another one: mvn -Pdemo -Ddemo.port=8081");
         }
     }
 }

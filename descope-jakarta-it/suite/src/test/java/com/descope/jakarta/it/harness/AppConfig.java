@@ -1,5 +1,6 @@
 package com.descope.jakarta.it.harness;
 
+import com.descope.jakarta.emulator.DescopeEmulator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,11 @@ public final class AppConfig {
 
     public static AppConfig none() {
         return new AppConfig(Map.of());
+    }
+
+    /** What points an application at this Descope. */
+    public static AppConfig of(DescopeEmulator descope) {
+        return new AppConfig(descope.config());
     }
 
     /** {@code key} without {@code descope.}. */

@@ -109,7 +109,7 @@ public final class Browser {
             request.header("Cookie", cookie);
         }
         HttpResponse<String> answer = exchange(request.build());
-        cookies.take(visit.target(), answer.headers());
+        cookies.take(visit.target(), answer.headers(), header -> route == null ? header : route.passOn(header));
         return new Page(
                 visit.method(), visit.target(), answer.statusCode(), answer.headers(), answer.body(), List.of());
     }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A browser's cookies, as far as paths, Secure, SameSite and Max-Age matter. */
 public final class CookieJar {
     private final List<BrowserCookie> cookies = new ArrayList<>();
 
-    void take(URI from, HttpHeaders answer) {
+    void take(URI from, HttpHeaders answer, Function<String, String> proxy) {
         for (String header : answer.allValues("Set-Cookie")) {
-            BrowserCookie cookie = BrowserCookie.parse(header, from, Instant.now());
+            BrowserCookie cookie = BrowserCookie.parse(proxy.apply(header), from, Instant.now());
             cookies.removeIf(cookie::replaces);
             if (!cookie.isOver(Instant.now()) && acceptable(cookie, from)) {
                 cookies.add(cookie);

@@ -15,6 +15,11 @@ public record Route(URI from, URI to, boolean keepsHost) {
         return target.toString().equals(from.toString()) || target.toString().startsWith(from + "/");
     }
 
+    /** A {@code Set-Cookie} for a path behind the proxy becomes one for the path before it. */
+    String passOn(String setCookie) {
+        return setCookie.replaceFirst("(?i)(;\\s*path=)" + to.getPath() + "(?=[;/]|$)", "$1" + from.getPath());
+    }
+
     URI behind(URI target) {
         return URI.create(to + target.toString().substring(from.toString().length()));
     }
