@@ -69,7 +69,7 @@ class CallbackIT {
 
     @Test
     void aPostIs405() {
-        Page page = browser.fetch("POST", site.at("/descope/callback?code=a&state=b"), "");
+        Page page = browser.post(site.at("/descope/callback?code=a&state=b"), "");
         assertEquals(405, page.status());
         assertEquals("GET", page.header("Allow").orElseThrow());
     }

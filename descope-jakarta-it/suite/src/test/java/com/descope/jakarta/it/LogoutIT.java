@@ -135,7 +135,7 @@ class LogoutIT {
     @Test
     void theApplicationsOwnLogoutEndsTheSessionAndTheNextLoginAsksForCredentials() {
         site.signIn(browser, "alice");
-        Page page = browser.fetch("POST", site.at("/own-logout"), "");
+        Page page = browser.post(site.at("/own-logout"), "");
         assertEquals("anonymous", page.json().getString("caller"), page::toString);
         assertEquals("anonymous", caller());
         assertEquals(1, descope.count(Endpoint.REVOKE));
@@ -148,7 +148,7 @@ class LogoutIT {
     @Test
     void afterThatSignInLoginsAreAsBefore() {
         site.signIn(browser, "alice");
-        browser.fetch("POST", site.at("/own-logout"), "");
+        browser.post(site.at("/own-logout"), "");
         site.signIn(browser, "alice");
         browser.navigate(site.at("/descope/login"));
         List<RecordedRequest> authorize = descope.requests(Endpoint.AUTHORIZE);

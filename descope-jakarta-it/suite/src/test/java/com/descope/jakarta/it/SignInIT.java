@@ -206,7 +206,7 @@ class SignInIT {
 
     @Test
     void theLoginPathIsForGet() {
-        Page page = browser.fetch("POST", site.at("/descope/login"), "");
+        Page page = browser.post(site.at("/descope/login"), "");
         assertEquals(405, page.status());
         assertEquals("GET", page.header("Allow").orElseThrow());
     }

@@ -71,7 +71,7 @@ class StrangerIT {
     @Test
     void aFetchGetsAProblemThatNamesTheLogin() {
         isUnauthorizedProblem(browser.fetch(site.at("/protected")));
-        isUnauthorizedProblem(browser.fetch("POST", site.at("/protected"), "a=b"));
+        isUnauthorizedProblem(browser.post(site.at("/protected"), "a=b"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class StrangerIT {
     /** Jakarta Faces 4.0, 13.3: the partial response redirects. */
     @Test
     void facesGetsARedirectThatItsScriptFollows() {
-        Page page = browser.fetch("POST", site.at("/protected"), "", "Faces-Request", "partial/ajax");
+        Page page = browser.post(site.at("/protected"), "", "Faces-Request", "partial/ajax");
         assertEquals(200, page.status(), page::toString);
         assertTrue(page.header("Content-Type").orElseThrow().startsWith("text/xml"), page::toString);
         assertTrue(page.body().contains("<redirect url=\"" + site.pathOf("/descope/login")), page.body());
@@ -274,11 +274,11 @@ class StrangerIT {
     void noPasswordIsEverAsked() {
         assertEquals(
                 "refused",
-                browser.fetch("POST", site.at("/password"), "").json().getString("outcome"));
+                browser.post(site.at("/password"), "").json().getString("outcome"));
         site.signIn(browser, "alice");
         assertEquals(
                 "refused",
-                browser.fetch("POST", site.at("/password"), "").json().getString("outcome"));
+                browser.post(site.at("/password"), "").json().getString("outcome"));
         assertEquals(
                 descope.user("alice").subject(),
                 browser.navigate(site.at("/protected")).json().getString("caller"));

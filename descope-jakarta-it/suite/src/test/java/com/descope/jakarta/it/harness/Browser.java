@@ -67,9 +67,9 @@ public final class Browser {
         return send(Visit.script(URI.create(url), "GET", "").and(headers));
     }
 
-    /** A script of the same origin sends something. */
-    public Page fetch(String method, String url, String body, String... headers) {
-        return send(Visit.script(URI.create(url), method, body).and(headers));
+    /** A script of the same origin posts something. */
+    public Page post(String url, String body, String... headers) {
+        return send(Visit.script(URI.create(url), "POST", body).and(headers));
     }
 
     /** A request with exactly these headers: what is no browser at all, or an attacker's. */
