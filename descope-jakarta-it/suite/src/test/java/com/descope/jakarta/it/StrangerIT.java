@@ -272,13 +272,9 @@ class StrangerIT {
 
     @Test
     void noPasswordIsEverAsked() {
-        assertEquals(
-                "refused",
-                browser.post(site.at("/password"), "").json().getString("outcome"));
+        assertEquals("refused", browser.post(site.at("/password"), "").json().getString("outcome"));
         site.signIn(browser, "alice");
-        assertEquals(
-                "refused",
-                browser.post(site.at("/password"), "").json().getString("outcome"));
+        assertEquals("refused", browser.post(site.at("/password"), "").json().getString("outcome"));
         assertEquals(
                 descope.user("alice").subject(),
                 browser.navigate(site.at("/protected")).json().getString("caller"));
