@@ -1,0 +1,18 @@
+package com.descope.jakarta.demo.launch;
+
+/** {@code mvn -Pdemo}. */
+public final class DemoMain {
+    private DemoMain() {}
+
+    /**
+     * @param arguments directory of the unpacked WildFly, the WAR, a directory for the server, the port
+     */
+    @SuppressWarnings("SystemOut") // It talks to a person at a terminal.
+    public static void main(String[] arguments) {
+        try (Demo demo = Demo.start(DemoSettings.of(arguments, System.getProperties()))) {
+            System.out.println(demo.greeting());
+            demo.awaitEnd();
+        }
+        throw new LaunchException("WildFly has ended.");
+    }
+}

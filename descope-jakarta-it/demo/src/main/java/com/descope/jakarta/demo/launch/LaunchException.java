@@ -1,0 +1,13 @@
+package com.descope.jakarta.demo.launch;
+
+import java.io.Serial;
+
+/** Something did not start; the message is for the person at the keyboard. */
+public final class LaunchException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public LaunchException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,68 @@
+package com.descope.jakarta.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.descope.jakarta.it.harness.AppConfig;
+import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.ServerLog;
+import com.descope.jakarta.it.harness.TestWar;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** A WAR with a broken configuration does not start, and says all that is wrong at once. */
+@ArquillianTest
+class BrokenConfigIT {
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = "broken", managed = false, testable = false)
+    static WebArchive broken() {
+        return TestWar.whole("broken.war")
+                .configured(AppConfig.none()
+                        .with("base-url", "http://descope.example")
+                        .with("session.max-age", "12 hours")
+                        .with("token.algorithms", "HS256")
+                        .with("pkce", "false")
+                        .with("client-secret", People.SECRET)
+                        .with("sesion.store", "cookie"));
+    }
+
+    @Deployment(name = "empty", managed = false, testable = false)
+    static WebArchive empty() {
+        return TestWar.whole("empty.war").configured(AppConfig.none());
+    }
+
+    @Test
+    void allProblemsAreInOneReport() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("broken"));
+        String report = log.await("descope.base-url");
+        String text = log.text();
+        for (String key : List.of(
+                "descope.project-id", "descope.base-url", "descope.session.max-age", "descope.token.algorithms")) {
+            assertTrue(text.contains(key), key + " is not in " + report);
+        }
+        assertFalse(text.contains(People.SECRET));
+        assertEquals(
+                404,
+                new Browser().navigate("http://127.0.0.1:8280/broken/public").status());
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithTheRemedy() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("empty"));
+        String line = log.await("DESCOPE-1001");
+        assertTrue(line.contains("descope.project-id"), line);
+        assertTrue(log.text().contains("DESCOPE_PROJECT_ID"), "the environment variable");
+    }
+}

@@ -1,0 +1,116 @@
+package com.descope.jakarta.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.settings.Switch;
+import com.descope.jakarta.it.harness.AppConfig;
+import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.Cluster;
+import com.descope.jakarta.it.harness.Page;
+import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.Site;
+import com.descope.jakarta.it.harness.TestWar;
+import java.util.List;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two WildFlys behind a load balancer. No Arquillian here: it knows one server, and these are not stock (standalone-ha.xml). */
+class ClusterIT {
+    private static final String PUBLIC = "https://shop.example/shop";
+    private static final String DISTRIBUTABLE = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <distributable/>
+            </web-app>
+            """;
+
+    @RegisterExtension
+    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder -> People.known(builder)
+            .clientSecret(People.SECRET)
+            .set(Switch.REDIRECT_URIS, List.of("https://shop.example/*"))
+            .set(Switch.POST_LOGOUT_REDIRECT_URIS, List.of("https://shop.example/*")));
+
+    private final Site site = new Site(PUBLIC, DESCOPE.emulator());
+    private final Browser browser = new Browser();
+    private Cluster cluster;
+
+    @BeforeEach
+    void start() {
+        WebArchive war = TestWar.whole("shop.war")
+                .webXml(DISTRIBUTABLE)
+                .configured(AppConfig.of(DESCOPE.emulator()).with("external-url", PUBLIC));
+        cluster = Cluster.start(war);
+    }
+
+    @AfterEach
+    void end() {
+        cluster.close();
+    }
+
+    /** One test, because two servers take long to start; each step is a rule. */
+    @Test
+    void aUserNeverNoticesWhichNodeAnswers() {
+        aLoginBegunOnOneNodeIsFinishedOnTheOther();
+        theSessionIsGoodOnBothNodes();
+        theSessionOutlivesItsNode();
+        aLogoutOnTheOtherNodeIsALogout();
+    }
+
+    private void aLoginBegunOnOneNodeIsFinishedOnTheOther() {
+        browser.through(cluster.first(PUBLIC));
+        Page asks = browser.navigate(site.at("/protected?a=b"));
+        Page callback = site.chooseOnly(browser, asks, "alice");
+        browser.through(cluster.second(PUBLIC));
+        Page page = browser.follow(callback);
+        assertEquals(200, page.status(), page::toString);
+        assertEquals(PUBLIC + "/protected?a=b", page.url().toString());
+        assertEquals(caller(), page.json().getString("caller"));
+    }
+
+    private void theSessionIsGoodOnBothNodes() {
+        browser.through(cluster.second(PUBLIC));
+        browser.navigate(site.at("/basket?put=apple"));
+        browser.through(cluster.first(PUBLIC));
+        Page page = browser.navigate(site.at("/protected"));
+        assertEquals(caller(), page.json().getString("caller"), page::toString);
+        assertEquals("com.descope.jakarta.DescopePrincipal", page.json().getString("type"));
+        assertEquals("apple", browser.navigate(site.at("/basket")).json().getString("basket"));
+    }
+
+    private void theSessionOutlivesItsNode() {
+        Browser other = new Browser().through(cluster.first(PUBLIC));
+        site.signIn(other, "ada");
+        String before = id(other);
+        cluster.killFirst();
+        for (Browser one : List.of(browser, other)) {
+            one.through(cluster.second(PUBLIC));
+            Page page = one.navigate(site.at("/protected"));
+            assertEquals(200, page.status(), page::toString);
+            assertEquals(List.of(), page.trail(), "nobody had to sign in again");
+        }
+        assertNotEquals("none", before);
+        assertEquals(before, id(other));
+        assertEquals(200, other.navigate(site.at("/admin")).status());
+    }
+
+    private void aLogoutOnTheOtherNodeIsALogout() {
+        browser.submit(browser.navigate(site.at("/public")), PUBLIC + "/descope/logout", Map.of());
+        assertEquals("anonymous", browser.navigate(site.at("/public")).json().getString("caller"));
+        assertTrue(site.asks(browser.navigate(site.at("/protected"))));
+    }
+
+    private String caller() {
+        return DESCOPE.emulator().user("alice").subject();
+    }
+
+    /** Without the name of the node, which the server adds for the load balancer. */
+    private String id(Browser one) {
+        return one.navigate(site.at("/public")).json().getString("session").split("\\.", 2)[0];
+    }
+}

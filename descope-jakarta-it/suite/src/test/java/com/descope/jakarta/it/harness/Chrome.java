@@ -1,0 +1,147 @@
+package com.descope.jakarta.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser on a screen of some size. */
+public final class Chrome implements AutoCloseable {
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("suite.target", "target"), "screenshots");
+
+    private final ChromeDriver driver;
+    private final String screen;
+
+    private Chrome(ChromeDriver driver, String screen) {
+        this.driver = driver;
+        this.screen = screen;
+    }
+
+    /** The browser of this machine, if it has one with its driver. */
+    public static Optional<Path> installed() {
+        return Files.isExecutable(DRIVER)
+                ? BROWSERS.stream().filter(Files::isExecutable).findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param screen names the screenshots: {@code phone} (390 x 844, touch, dark) or anything else (1280 x 800, light)
+     */
+    public static Chrome on(String screen) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(installed().orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,800");
+        if (screen.equals("phone")) {
+            Map<String, Object> metrics = Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true);
+            options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
+        }
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        String scheme = screen.equals("phone") ? "dark" : "light";
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return new Chrome(driver, screen);
+    }
+
+    public void open(Object url) {
+        driver.get(url.toString());
+    }
+
+    public String url() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Clicks what has this text, when it is there. */
+    public void click(String text) {
+        await(By.xpath("//*[self::a or self::button][contains(normalize-space(), '" + text + "')]"))
+                .click();
+    }
+
+    /** The element, when it is there. */
+    public WebElement await(By what) {
+        return new WebDriverWait(driver, Duration.ofSeconds(15))
+                .until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** The main heading, when the page has this one. */
+    public void awaitHeading(String text) {
+        await(By.xpath("//h1[normalize-space()='" + text + "']"));
+    }
+
+    public String text(String css) {
+        return await(By.cssSelector(css)).getText();
+    }
+
+    public boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** What is wider than the screen, by how many pixels. */
+    public long overflow() {
+        return (Long) run("return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
+
+    /** Goes there as a link of the present page would. */
+    public void follow(String url) {
+        run(
+                "const link = document.createElement('a'); link.href = arguments[0];"
+                        + " document.body.append(link); link.click(); return 0",
+                url);
+    }
+
+    /** What the browser complained about: blocked by a policy, not found, not allowed. */
+    public List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private Object run(String script, Object... arguments) {
+        Object result = ((JavascriptExecutor) driver).executeScript(script, arguments);
+        return result == null ? 0L : result;
+    }
+
+    public void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(screen + "-" + name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,64 @@
+package com.descope.jakarta.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A server's log from a moment on. */
+public final class ServerLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path file;
+    private final long from;
+
+    private ServerLog(Path file, long from) {
+        this.file = file;
+        this.from = from;
+    }
+
+    /** The log of the server that Arquillian runs, from now on. */
+    public static ServerLog fromNow() {
+        return fromNow(Path.of(System.getProperty("jboss.home", "target"), "standalone/log/server.log"));
+    }
+
+    public static ServerLog fromNow(Path file) {
+        try {
+            return new ServerLog(file, Files.exists(file) ? Files.size(file) : 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String text() {
+        try {
+            byte[] all = Files.readAllBytes(file);
+            return new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Lines with a message, for example {@code DESCOPE-2001}. */
+    public List<String> lines(String id) {
+        return text().lines().filter(line -> line.contains(id)).toList();
+    }
+
+    /** The first line with a message, which may still be on its way. */
+    public String await(String id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> found = lines(id);
+        while (found.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no " + id + " in the log:\n" + text());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            found = lines(id);
+        }
+        return found.get(0);
+    }
+}

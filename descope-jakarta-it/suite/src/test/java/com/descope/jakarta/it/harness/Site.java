@@ -1,0 +1,73 @@
+package com.descope.jakarta.it.harness;
+
+import com.descope.jakarta.emulator.DescopeEmulator;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A deployed application and the Descope that it signs in at.
+ *
+ * @param url the application's public URL, without a slash at its end
+ */
+public record Site(String url, DescopeEmulator descope) {
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
+    private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]*)\"");
+
+    public Site {
+        url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    public String at(String path) {
+        return url + path;
+    }
+
+    /** The public path of a path of the application. */
+    public String pathOf(String path) {
+        return java.net.URI.create(url).getPath() + path;
+    }
+
+    /** Opens a page that wants a caller, and signs in as this one. */
+    public Page signIn(Browser browser, String user, String path) {
+        return choose(browser, browser.navigate(at(path)), user);
+    }
+
+    public Page signIn(Browser browser, String user) {
+        return signIn(browser, user, "/protected");
+    }
+
+    /** On Descope's page: this is me. */
+    public Page choose(Browser browser, Page signInPage, String user) {
+        return browser.follow(chooseOnly(browser, signInPage, user));
+    }
+
+    /** As {@link #choose}, up to the redirect to the callback. */
+    public Page chooseOnly(Browser browser, Page signInPage, String user) {
+        return send(browser, signInPage, Map.of("user", user));
+    }
+
+    /** On Descope's page: I do not want to. */
+    public Page cancel(Browser browser, Page signInPage) {
+        return browser.follow(send(browser, signInPage, Map.of("cancel", "true")));
+    }
+
+    private static Page send(Browser browser, Page signInPage, Map<String, String> choice) {
+        Map<String, String> fields = new java.util.TreeMap<>(choice);
+        fields.put("request", find(REQUEST, signInPage));
+        return browser.submitOnly(signInPage, find(ACTION, signInPage), fields);
+    }
+
+    private static String find(Pattern pattern, Page page) {
+        Matcher matcher = pattern.matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError("no sign-in page of Descope: " + page);
+        }
+        return matcher.group(1).replace("&amp;", "&");
+    }
+
+    /** Whether the browser has ended on Descope's sign-in page. */
+    public boolean asks(Page page) {
+        return page.url().toString().startsWith(descope.baseUrl())
+                && REQUEST.matcher(page.body()).find();
+    }
+}
