@@ -19,6 +19,8 @@ final class HeaderMemory {
     }
 
     void remember(String part, TokenHeader header) {
-        headers.put(part, header);
+        if (headers.getIfPresent(part) == null) {
+            headers.put(part, header);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.impl.log.TokenMessage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,9 +13,12 @@ final class KeyFits implements TokenCheck<UnverifiedToken> {
     @Override
     public void check(UnverifiedToken token) throws TokenRefused {
         TokenHeader header = token.header();
-        List<VerificationKey> fitting = token.keys().stream()
-                .filter(key -> key.fits(header.algorithm()))
-                .toList();
+        List<VerificationKey> fitting = new ArrayList<>(1);
+        for (VerificationKey key : token.keys()) {
+            if (key.fits(header.algorithm())) {
+                fitting.add(key);
+            }
+        }
         if (fitting.size() != 1) {
             throw new TokenRefused(TokenMessage.KEY_UNFIT, header.keyId().orElse("(none)"), header.algorithm());
         }

@@ -4,15 +4,19 @@ import com.descope.jakarta.impl.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The usable keys of a JWK Set (RFC 7517, section 5); never empty. */
 final class KeySet {
     private static final int MOST = 100;
 
     private final List<VerificationKey> keys;
+    private final Map<String, List<VerificationKey>> byId;
 
     private KeySet(List<VerificationKey> keys) {
         this.keys = keys;
+        this.byId = keys.stream().filter(key -> key.id().isPresent()).collect(Collectors.groupingBy(key -> key.id()
+                .orElse("")));
     }
 
     /** The set, or empty if the text is none, or none of its first 100 keys is of use: that must not replace a good one. */
@@ -41,6 +45,6 @@ final class KeySet {
 
     /** Those of that {@code kid}: none, one, or several that only {@link KeyFits} tells apart. */
     List<VerificationKey> named(String id) {
-        return keys.stream().filter(key -> key.id().equals(Optional.of(id))).toList();
+        return byId.getOrDefault(id, List.of());
     }
 }

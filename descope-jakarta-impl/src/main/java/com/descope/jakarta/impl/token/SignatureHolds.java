@@ -3,7 +3,6 @@ package com.descope.jakarta.impl.token;
 import com.descope.jakarta.Claims;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.log.TokenMessage;
-import com.nimbusds.jose.util.Base64URL;
 
 /**
  * The signature (RFC 7515, section 5.2, step 8): the bridge from {@link UnverifiedToken} to {@link SignedToken}. Claims are
@@ -21,7 +20,7 @@ final class SignatureHolds {
     SignedToken signed(UnverifiedToken token) throws TokenRefused {
         TokenHeader header = token.header();
         VerificationKey key = token.keys().get(0);
-        if (!key.verifies(header.algorithm(), token.signedBytes(), new Base64URL(token.signaturePart()))) {
+        if (!key.verifies(header.algorithm(), token.signedBytes(), token.signature())) {
             throw new TokenRefused(TokenMessage.SIGNATURE, header.keyId().orElse("(none)"));
         }
         memory.remember(token.headerPart(), header);

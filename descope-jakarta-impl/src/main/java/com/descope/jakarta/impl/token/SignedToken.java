@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.Claims;
 import com.descope.jakarta.impl.log.TokenMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +53,16 @@ final class SignedToken {
         if (value == null) {
             return List.of();
         }
-        List<String> texts = claims.texts("/aud");
-        int elements = value instanceof List<?> list ? list.size() : 1;
-        if (texts.isEmpty() || texts.size() != elements) {
+        if (value instanceof String text) {
+            return List.of(text);
+        }
+        List<String> texts = new ArrayList<>();
+        if (value instanceof List<?> elements) {
+            for (Object element : elements) {
+                texts.add(element instanceof String text ? text : "");
+            }
+        }
+        if (texts.isEmpty() || texts.contains("")) {
             throw new TokenRefused(TokenMessage.CLAIM_TYPE, "aud", "a string or an array of strings");
         }
         return texts;

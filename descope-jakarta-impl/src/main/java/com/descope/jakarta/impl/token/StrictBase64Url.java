@@ -10,10 +10,11 @@ final class StrictBase64Url implements TokenCheck<UnverifiedToken> {
 
     @Override
     public void check(UnverifiedToken token) throws TokenRefused {
-        token.payload(Base64Url.decode(token.payloadPart())
-                .orElseThrow(() -> new TokenRefused(TokenMessage.NOT_BASE64URL, "payload")));
-        if (Base64Url.decode(token.signaturePart()).isEmpty()) {
-            throw new TokenRefused(TokenMessage.NOT_BASE64URL, "signature");
-        }
+        token.payload(decoded(token.payloadPart(), "payload"));
+        token.signature(decoded(token.signaturePart(), "signature"));
+    }
+
+    private static byte[] decoded(String part, String name) throws TokenRefused {
+        return Base64Url.decode(part).orElseThrow(() -> new TokenRefused(TokenMessage.NOT_BASE64URL, name));
     }
 }

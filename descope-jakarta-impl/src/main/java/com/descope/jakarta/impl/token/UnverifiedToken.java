@@ -14,6 +14,7 @@ final class UnverifiedToken {
     private @Nullable TokenHeader header;
     private List<VerificationKey> keys = List.of();
     private byte[] payload = {};
+    private byte[] signature = {};
 
     UnverifiedToken(String raw, Deadline deadline) {
         this.raw = raw;
@@ -82,5 +83,13 @@ final class UnverifiedToken {
 
     void payload(byte[] decoded) {
         payload = decoded;
+    }
+
+    byte[] signature() {
+        return signature;
+    }
+
+    void signature(byte[] decoded) {
+        signature = decoded;
     }
 }

@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.util.Base64URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +33,10 @@ final class VerificationKey {
         return headers.containsKey(algorithm);
     }
 
-    boolean verifies(String algorithm, byte[] signed, Base64URL signature) {
+    boolean verifies(String algorithm, byte[] signed, byte[] signature) {
         JWSHeader header = headers.get(algorithm);
         try {
-            return header != null && verifier.verify(header, signed, signature);
+            return header != null && verifier.verify(header, signed, new DecodedSignature(signature));
         } catch (JOSEException unverifiable) {
             return false;
         }

@@ -68,7 +68,12 @@ class KeySourceOutageTest extends KeySourceRules {
         serves("SK2");
         after(Duration.ofSeconds(30));
         executor.hold();
-        serves("SK2");
+        SettableClock watched = new SettableClock("2026-11-24T11:00:30Z");
+        Deadline unread = Deadline.in(Duration.ofSeconds(10), watched);
+        watched.beforeNextReading(() -> {
+            throw new AssertionError("waits");
+        });
+        assertEquals(1, source.candidates(Optional.of("SK2"), unread).size());
         assertEquals(1, executor.waiting());
     }
 
@@ -140,15 +145,24 @@ class KeySourceOutageTest extends KeySourceRules {
                 lines.lines.get(0).contains("the known keys serve until 2026-11-25T10:15:00Z"), lines.lines::toString);
     }
 
+    /** A pool swallows what its tasks throw, and then nobody would ever end the fetch. */
     @Test
-    void aFaultOfOursEndsTheFetchToo() throws Exception {
+    void aFaultOfOursEndsTheFetchToo() {
         KeySource broken = source(
                 call -> {
-                    throw new IllegalStateException("a fault");
+                    throw new StackOverflowError("a fault");
                 },
-                Runnable::run);
-        Deadline deadline = Deadline.ofRequest(clock);
-        assertThrows(ProviderUnreachable.class, () -> broken.candidates(Optional.of("SK2"), deadline));
+                task -> {
+                    try {
+                        task.run();
+                    } catch (Error swallowed) {
+                        lines.lines.add("swallowed");
+                    }
+                });
+        Deadline deadline = Deadline.in(Duration.ofSeconds(1), clock);
+        ProviderUnreachable failure =
+                assertThrows(ProviderUnreachable.class, () -> broken.candidates(Optional.of("SK2"), deadline));
+        assertEquals(TokenMessage.KEYS_UNREACHABLE, failure.what());
     }
 
     @Test
