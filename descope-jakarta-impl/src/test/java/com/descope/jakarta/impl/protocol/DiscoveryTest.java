@@ -105,8 +105,8 @@ class DiscoveryTest {
         await(asked);
         CompletableFuture<String> second = CompletableFuture.supplyAsync(this::tokenOrFailure);
         answer.countDown();
-        assertEquals("https://login.example.org/token", first.get(5, TimeUnit.SECONDS));
-        assertEquals("https://login.example.org/token", second.get(5, TimeUnit.SECONDS));
+        assertEquals("https://login.example.org/token", first.get(20, TimeUnit.SECONDS));
+        assertEquals("https://login.example.org/token", second.get(20, TimeUnit.SECONDS));
         assertEquals(1, exchange.calls.size());
     }
 
@@ -126,7 +126,7 @@ class DiscoveryTest {
                 () -> endpoints.of(EndpointName.TOKEN, Deadline.in(Duration.ofMillis(10), clock)));
         answer.countDown();
         assertEquals(ProviderMessage.TOO_SLOW, late.what());
-        assertEquals("https://login.example.org/token", first.get(5, TimeUnit.SECONDS));
+        assertEquals("https://login.example.org/token", first.get(20, TimeUnit.SECONDS));
     }
 
     @ParameterizedTest
@@ -214,7 +214,7 @@ class DiscoveryTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertEquals(true, latch.await(5, TimeUnit.SECONDS));
+            assertEquals(true, latch.await(20, TimeUnit.SECONDS));
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

@@ -64,10 +64,10 @@ class JdkHttpExchangeEndTest {
             JdkHttpExchange exchange = exchange();
             CompletableFuture<ProviderUnreachable> call = CompletableFuture.supplyAsync(() -> assertThrows(
                     ProviderUnreachable.class, () -> exchange.send(HttpCall.get(server.uri("/x"), deadline))));
-            assertTrue(server.asked.await(5, TimeUnit.SECONDS));
+            assertTrue(server.asked.await(20, TimeUnit.SECONDS));
             exchange.close();
             assertTrue(
-                    String.valueOf(call.get(5, TimeUnit.SECONDS).getMessage()).contains("is being stopped"));
+                    String.valueOf(call.get(20, TimeUnit.SECONDS).getMessage()).contains("is being stopped"));
         } finally {
             over.countDown();
         }

@@ -61,7 +61,7 @@ class JdkHttpExchangeLimitsTest {
             }
         });
         assertEquals(ProviderMessage.TOO_SLOW, failure(hurried, LONG).what());
-        assertTrue(server.cut.await(5, TimeUnit.SECONDS), "the connection is closed");
+        assertTrue(server.cut.await(20, TimeUnit.SECONDS), "the connection is closed");
     }
 
     @Test
@@ -74,7 +74,7 @@ class JdkHttpExchangeLimitsTest {
             }
         });
         assertEquals(ProviderMessage.ANSWER_TOO_LONG, failure(patient, LONG).what());
-        assertTrue(server.cut.await(5, TimeUnit.SECONDS), "the connection is closed");
+        assertTrue(server.cut.await(20, TimeUnit.SECONDS), "the connection is closed");
         assertEquals(1, server.requests.size());
     }
 
@@ -112,7 +112,7 @@ class JdkHttpExchangeLimitsTest {
 
     private ProviderUnreachable failure(JdkHttpExchange exchange, Duration time) {
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertThrows(ProviderUnreachable.class, () -> exchange.send(call(time))));
+                Duration.ofSeconds(30), () -> assertThrows(ProviderUnreachable.class, () -> exchange.send(call(time))));
     }
 
     private HttpCall call(Duration time) {

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JdkHttpExchangeTest {
-    private final Deadline deadline = Deadline.ofRequest(Clock.systemUTC());
+    private final Deadline deadline = Deadline.in(Duration.ofSeconds(30), Clock.systemUTC());
     private final JdkHttpExchange exchange =
-            new JdkHttpExchange(new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)));
+            new JdkHttpExchange(new DescopeConfig.Http(Duration.ofSeconds(30), Duration.ofSeconds(30)));
 
     @AfterEach
     void close() {
@@ -179,7 +179,7 @@ class JdkHttpExchangeTest {
         try (LoopbackServer proxy = LoopbackServer.answering("HTTP/1.1 200 OK", "by proxy")) {
             ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("localhost", proxy.port())));
             try (JdkHttpExchange behind =
-                    new JdkHttpExchange(new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)))) {
+                    new JdkHttpExchange(new DescopeConfig.Http(Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
                 HttpCall call = HttpCall.get(URI.create("http://descope.invalid/x"), deadline);
                 assertEquals("by proxy", behind.send(call).body());
             }
