@@ -109,7 +109,7 @@ public interface Fault extends Dispatcher.Interceptor {
         return (call, next) -> next.answer(call).withContentType(contentType);
     }
 
-    /** A header more, or another value of one. */
+    /** A header more, or another value of one; not {@code Date}, which the JDK's server always sets from its own clock. */
     static Fault header(String name, String value) {
         return (call, next) -> next.answer(call).with(name, value);
     }
