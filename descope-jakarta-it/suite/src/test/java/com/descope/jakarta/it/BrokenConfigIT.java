@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class BrokenConfigIT {
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private Deployer deployer;
 
     @Deployment(name = "broken", managed = false, testable = false)

@@ -37,6 +37,7 @@ class CallbackIT {
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private URL url;
 
     private final DescopeEmulator descope = DESCOPE.emulator();

@@ -62,7 +62,7 @@ class DemoIT {
         LaunchException taken = assertThrows(
                 LaunchException.class,
                 () -> Demo.start(DemoServer.settings(demo.url().getPort(), Map.of())));
-        assertTrue(taken.getMessage().contains("-Ddemo.port="), taken.getMessage());
+        assertTrue(String.valueOf(taken.getMessage()).contains("-Ddemo.port="), taken.toString());
     }
 
     /** DESIGN 2: annotations only, two JARs and nothing else. */

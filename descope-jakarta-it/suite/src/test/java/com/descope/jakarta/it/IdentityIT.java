@@ -31,6 +31,7 @@ class IdentityIT {
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private URL url;
 
     private final DescopeEmulator descope = DESCOPE.emulator();

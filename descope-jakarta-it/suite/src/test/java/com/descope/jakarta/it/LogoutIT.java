@@ -33,6 +33,7 @@ class LogoutIT {
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private URL url;
 
     private final DescopeEmulator descope = DESCOPE.emulator();

@@ -39,6 +39,7 @@ class ProviderFaultsIT {
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private URL url;
 
     private final DescopeEmulator descope = DESCOPE.emulator();

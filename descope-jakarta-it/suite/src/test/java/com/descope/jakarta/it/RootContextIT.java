@@ -29,6 +29,7 @@ class RootContextIT {
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
     @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
     private URL url;
 
     private final DescopeEmulator descope = DESCOPE.emulator();

@@ -5,6 +5,8 @@ public final class DemoMain {
     private DemoMain() {}
 
     /**
+     * Starts the demo, says where it is, and waits until it is stopped.
+     *
      * @param arguments directory of the unpacked WildFly, the WAR, a directory for the server, the port
      */
     @SuppressWarnings("SystemOut") // It talks to a person at a terminal.

@@ -10,7 +10,7 @@ final class Ports {
 
     /** The port, if it is free; for 0 any that is. */
     static int free(int wanted) {
-        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException taken) {
             throw new LaunchException("Port " + wanted

@@ -17,7 +17,7 @@ public final class FreePort {
 
     /** So many, none twice. */
     public static List<Integer> distinct(int count) {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Integer> ports = new ArrayList<>(count > 1 ? distinct(count - 1) : List.of());
             ports.add(probe.getLocalPort());
             return ports;
