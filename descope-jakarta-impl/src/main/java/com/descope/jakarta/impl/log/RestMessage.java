@@ -1,0 +1,50 @@
+package com.descope.jakarta.impl.log;
+
+import java.lang.System.Logger.Level;
+
+/** Roles on JAX-RS resources: 7000 to 7999. */
+public enum RestMessage implements Message {
+    ROLE_MISSING(
+            7001,
+            Level.DEBUG,
+            "The caller has no role that this resource requires.",
+            "Give the user a role that the resource names, or sign in as somebody else."),
+    UNREADABLE(
+            7002,
+            Level.ERROR,
+            "The roles of {0} could not be read, so it is closed to everybody: {1}.",
+            "Put the classes that its annotations name into the WAR."),
+    CONTAINER_REFUSED(
+            7003,
+            Level.WARNING,
+            "The container failed to authenticate a caller of {0}: {1}.",
+            "See the container's log for the cause."),
+    SERVICES_OFF(
+            7010,
+            Level.ERROR,
+            "{0} lists its classes or singletons itself and sets jakarta.ws.rs.loadServices to false, so that nothing enforces"
+                    + " roles on JAX-RS resources.",
+            "Leave out one of the two."),
+    SERVICES_UNKNOWN(
+            7011,
+            Level.ERROR,
+            "{0} lists its classes or singletons itself, or sets jakarta.ws.rs.loadServices to false: this server then finds"
+                    + " no filter of ours, and nothing enforces roles on JAX-RS resources.",
+            "Let getClasses() and getSingletons() alone and take the property away, so that resources are found by scanning."),
+    SUB_RESOURCES(
+            7012,
+            Level.ERROR,
+            "{0} has sub-resources: this server runs no filter of ours for them, and nothing enforces roles on them.",
+            "Give each resource class a path of its own.");
+
+    private final Text text;
+
+    RestMessage(int number, Level level, String cause, String remedy) {
+        this.text = new Text(number, level, cause, remedy);
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+}
