@@ -1,6 +1,5 @@
 package com.descope.jakarta.impl.config;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -168,7 +167,7 @@ public enum ConfigKey {
 
     /** The name as an environment variable (MicroProfile Config 3.0, environment variables mapping rules). */
     public String environmentName() {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return EnvironmentNames.upper(key);
     }
 
     @Override

@@ -6,9 +6,14 @@ import java.util.Set;
 /** Where configured text comes from. */
 public interface ConfigSource {
 
-    /** The text of a property; empty if it is not set, or blank. */
+    /**
+     * The text of a property, its expressions filled in; empty if it is not set, or set to nothing.
+     *
+     * @throws java.util.NoSuchElementException if an expression names a property that is not set
+     * @throws RuntimeException if the property cannot be read for another reason
+     */
     Optional<String> value(String name);
 
-    /** The names of properties that are set, as far as the source knows them. */
+    /** The names of properties that are set, as far as the source knows them; environment variables by their own names. */
     Set<String> names();
 }

@@ -1,5 +1,9 @@
 package com.descope.jakarta.impl.config;
 
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+
 /** Chooses the source: MicroProfile Config where the server has it, else the same sources read by ourselves. */
 public final class ConfigSources {
     private ConfigSources() {}
@@ -8,8 +12,32 @@ public final class ConfigSources {
     public static ConfigSource ofServer(ClassLoader loader) {
         try {
             return MicroProfileSource.of(loader);
-        } catch (LinkageError | IllegalStateException absent) {
+        } catch (LinkageError | ServiceConfigurationError | IllegalStateException absent) {
+            return standard(loader);
+        } catch (RuntimeException failed) {
+            return new Unreadable(failed);
+        }
+    }
+
+    private static ConfigSource standard(ClassLoader loader) {
+        try {
             return StandardSource.of(loader, System.getProperties(), System.getenv());
+        } catch (RuntimeException failed) {
+            return new Unreadable(failed);
+        }
+    }
+
+    /** Says why when it is asked, so that the reader can tell it like any other problem. */
+    private record Unreadable(RuntimeException cause) implements ConfigSource {
+
+        @Override
+        public Optional<String> value(String name) {
+            throw cause;
+        }
+
+        @Override
+        public Set<String> names() {
+            throw cause;
         }
     }
 }

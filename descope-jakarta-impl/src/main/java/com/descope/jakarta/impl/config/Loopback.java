@@ -13,7 +13,6 @@ public final class Loopback {
     public static boolean is(URI uri) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         return host.equals("localhost")
-                || host.endsWith(".localhost")
                 || host.equals("[::1]")
                 || IPV4.matcher(host).matches();
     }

@@ -1,8 +1,11 @@
 package com.descope.jakarta.impl.config;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,9 +21,21 @@ final class MicroProfileSource implements ConfigSource {
         return new MicroProfileSource(ConfigProvider.getConfig(loader));
     }
 
+    /** An optional value whose expression does not resolve is empty by the specification, as if nobody had set it. */
     @Override
     public Optional<String> value(String name) {
-        return config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
+        Optional<String> value = config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
+        if (value.isEmpty() && raw(name).filter(text -> text.contains("${")).isPresent()) {
+            throw new NoSuchElementException(name);
+        }
+        return value;
+    }
+
+    /** The sources come with the highest ordinal first. */
+    private Optional<String> raw(String name) {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .flatMap(source -> Stream.ofNullable(source.getValue(name)))
+                .findFirst();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package com.descope.jakarta.impl.config;
 
-import java.net.URI;
+import com.descope.jakarta.impl.log.ConfigMessage;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Reads the paths: below the context path, beginning with one slash, and without a way out. */
 final class PathsReader {
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@-]+)+");
-    private static final Pattern PAGE = Pattern.compile("/|(/[A-Za-z0-9._~!$&'()*+,=:@%-]+)+/?(\\?[!-~]*)?");
+    /** Those of this version and of versions to come. */
+    private static final Set<String> TAKEN = Set.of("/login", "/logout", "/diagnostics", "/backchannel-logout");
 
     private final Values values;
 
@@ -16,45 +16,39 @@ final class PathsReader {
     }
 
     DescopeConfig.Paths read() {
-        String path = path(ConfigKey.PATH, "/descope");
-        String callback = path(ConfigKey.CALLBACK_PATH, path + "/callback");
-        boolean taken = callback.equals(path + "/login") || callback.equals(path + "/logout");
-        if (!callback.startsWith(path + "/") || taken) {
-            values.wrong(ConfigKey.CALLBACK_PATH, callback, "a path under " + path + " that is not login or logout");
-        }
+        String path = values.text(
+                        ConfigKey.PATH, PagePath::isOwn, "a path such as /descope, without a slash at its end")
+                .orElseThrow();
         return new DescopeConfig.Paths(
                 path,
-                callback,
-                values.url(ConfigKey.EXTERNAL_URL, false).map(PathsReader::withoutSlash),
-                page(ConfigKey.LANDING_PATH).orElse("/"),
-                page(ConfigKey.LOGOUT_REDIRECT_PATH).orElse("/"),
-                page(ConfigKey.ERROR_PATH));
+                callback(path),
+                new UrlReader(values).base(ConfigKey.EXTERNAL_URL).map(UrlReader::normal),
+                page(ConfigKey.LANDING_PATH, path).orElseThrow(),
+                page(ConfigKey.LOGOUT_REDIRECT_PATH, path).orElseThrow(),
+                page(ConfigKey.ERROR_PATH, path));
     }
 
-    private String path(ConfigKey key, String byDefault) {
-        String path = values.text(key).orElse(byDefault);
-        if (!PATH.matcher(path).matches() || climbs(path)) {
-            values.wrong(key, path, "a path such as /descope, without a slash at its end");
-            return byDefault;
+    private String callback(String path) {
+        String usual = path + "/callback";
+        String callback = values.text(ConfigKey.CALLBACK_PATH, PagePath::isOwn, "a path such as " + usual)
+                .orElse(usual);
+        if (values.broken(ConfigKey.PATH)) {
+            return callback;
         }
-        return path;
+        if (!callback.startsWith(path + "/")) {
+            values.problem(ConfigKey.CALLBACK_PATH, ConfigMessage.CALLBACK_OUTSIDE, callback, path);
+        } else if (TAKEN.contains(callback.substring(path.length()))) {
+            values.problem(ConfigKey.CALLBACK_PATH, ConfigMessage.CALLBACK_TAKEN, callback, path);
+        }
+        return callback;
     }
 
-    private Optional<String> page(ConfigKey key) {
-        Optional<String> page = values.text(key);
-        if (page.isPresent() && (!PAGE.matcher(page.get()).matches() || climbs(page.get()))) {
-            values.wrong(key, page.get(), "a path under the context path that begins with one slash");
-            return Optional.empty();
-        }
+    /** Under our own prefix a landing page would begin the next login, without an end. */
+    private Optional<String> page(ConfigKey key, String path) {
+        Optional<String> page =
+                values.text(key, PagePath::isPageWithQuery, "a path under the context path, such as /welcome");
+        page.filter(text -> PagePath.isUnder(text, path))
+                .ifPresent(text -> values.problem(key, ConfigMessage.PAGE_AMONG_OWN, text, path));
         return page;
-    }
-
-    private static boolean climbs(String path) {
-        String lower = path.replace("%2e", ".").replace("%2E", ".");
-        return Pattern.compile("/\\.{1,2}(/|\\?|$)").matcher(lower).find();
-    }
-
-    private static URI withoutSlash(URI url) {
-        return URI.create(url.toString().replaceAll("/+$", ""));
     }
 }

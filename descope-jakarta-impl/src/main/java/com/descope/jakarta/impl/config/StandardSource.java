@@ -12,17 +12,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The three standard sources of MicroProfile Config 3.0, for servers that lack it: system properties (ordinal 400),
  * environment variables (300), and every {@code META-INF/microprofile-config.properties} (100); each may say another
- * {@code config_ordinal}, and the highest that has a property wins.
+ * {@code config_ordinal}, and the highest that has a property wins, even with an empty value.
  */
 final class StandardSource implements ConfigSource {
     private static final String FILE = "META-INF/microprofile-config.properties";
@@ -30,41 +31,48 @@ final class StandardSource implements ConfigSource {
 
     private final List<Layer> layers;
 
-    private record Layer(int ordinal, Map<String, String> values, boolean environment) {
+    private record Layer(int ordinal, Map<String, String> values, Function<String, List<String>> names) {
 
         Optional<String> value(String name) {
-            String exact = values.get(name);
-            if (exact != null || !environment) {
-                return Optional.ofNullable(exact);
-            }
-            String mapped = name.replaceAll("[^A-Za-z0-9]", "_");
-            String found = values.get(mapped);
-            return Optional.ofNullable(found != null ? found : values.get(mapped.toUpperCase(Locale.ROOT)));
+            return names.apply(name).stream()
+                    .flatMap(candidate -> Stream.ofNullable(values.get(candidate)))
+                    .findFirst();
+        }
+
+        Layer withOwnOrdinal() {
+            int own = value(ORDINAL)
+                    .map(String::strip)
+                    .filter(text -> text.matches("-?[0-9]{1,9}"))
+                    .map(Integer::parseInt)
+                    .orElse(ordinal);
+            return new Layer(own, values, names);
         }
     }
 
     private StandardSource(List<Layer> layers) {
-        this.layers = layers;
+        this.layers = layers.stream()
+                .map(Layer::withOwnOrdinal)
+                .sorted(Comparator.comparingInt(Layer::ordinal).reversed())
+                .toList();
     }
 
     static StandardSource of(ClassLoader loader, Properties system, Map<String, String> environment) {
         List<Layer> layers = new ArrayList<>();
-        layers.add(layer(400, textOf(system), false));
-        layers.add(layer(300, environment, true));
+        layers.add(new Layer(400, textOf(system), List::of));
+        layers.add(new Layer(300, Map.copyOf(environment), EnvironmentNames::of));
         try {
             for (URL file : Collections.list(loader.getResources(FILE))) {
-                layers.add(layer(100, read(file), false));
+                layers.add(new Layer(100, read(file), List::of));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
+            throw new UncheckedIOException("Cannot find " + FILE, unreadable);
         }
-        layers.sort(Comparator.comparingInt(Layer::ordinal).reversed());
-        return new StandardSource(List.copyOf(layers));
+        return new StandardSource(layers);
     }
 
     @Override
     public Optional<String> value(String name) {
-        return raw(name).map(text -> Expressions.expand(text, this::raw)).filter(text -> !text.isBlank());
+        return raw(name).map(new Expressions(this::raw)::expand).filter(text -> !text.isBlank());
     }
 
     @Override
@@ -78,12 +86,6 @@ final class StandardSource implements ConfigSource {
         return layers.stream().flatMap(layer -> layer.value(name).stream()).findFirst();
     }
 
-    private static Layer layer(int usual, Map<String, String> values, boolean environment) {
-        String ordinal = values.getOrDefault(ORDINAL, "");
-        int own = ordinal.matches("-?[0-9]{1,9}") ? Integer.parseInt(ordinal) : usual;
-        return new Layer(own, Map.copyOf(values), environment);
-    }
-
     private static Map<String, String> textOf(Properties properties) {
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
@@ -91,13 +93,17 @@ final class StandardSource implements ConfigSource {
     }
 
     /** Past the JAR cache, which would keep a WAR's file open after its end. */
-    private static Map<String, String> read(URL file) throws IOException {
+    private static Map<String, String> read(URL file) {
         Properties properties = new Properties();
-        URLConnection connection = file.openConnection();
-        connection.setUseCaches(false);
-        try (InputStream stream = connection.getInputStream();
-                InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            URLConnection connection = file.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream stream = connection.getInputStream();
+                    InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+        } catch (IOException | IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
         }
         return textOf(properties);
     }

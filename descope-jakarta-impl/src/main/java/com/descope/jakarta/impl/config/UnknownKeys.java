@@ -4,62 +4,75 @@ import com.descope.jakarta.impl.log.ConfigMessage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds properties that begin as ours and are none, and the key that was probably meant. */
 final class UnknownKeys {
     private static final String OURS = "descope.";
+    private static final String OURS_IN_ENVIRONMENT = "DESCOPE_";
     private static final int MOST = 20;
     private static final int LONGEST = 100;
 
-    private final ConfigSource source;
+    private final Set<String> names;
 
-    UnknownKeys(ConfigSource source) {
-        this.source = source;
+    UnknownKeys(Set<String> names) {
+        this.names = names;
     }
 
     List<ConfigProblem> warnings() {
-        Set<String> known =
-                Arrays.stream(ConfigKey.values()).map(ConfigKey::key).collect(Collectors.toSet());
-        return source.names().stream()
-                .filter(name -> name.startsWith(OURS) && !known.contains(name) && !isNamed(name))
+        return names.stream()
+                .filter(name -> Arrays.stream(ConfigKey.values()).noneMatch(key -> isNameOf(key, name)))
                 .sorted()
+                .flatMap(name -> warning(name).stream())
                 .limit(MOST)
-                .map(UnknownKeys::warning)
                 .toList();
     }
 
-    private static boolean isNamed(String name) {
-        return Arrays.stream(ConfigKey.values())
-                .flatMap(key -> key.prefix().stream())
-                .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
-    }
-
-    private static ConfigProblem warning(String name) {
-        String cut = name.substring(0, Math.min(name.length(), LONGEST));
-        String nearest = Arrays.stream(ConfigKey.values())
-                .map(ConfigKey::key)
-                .min(Comparator.comparingInt(key -> distance(cut, key)))
-                .orElseThrow();
-        return distance(cut, nearest) <= Math.max(2, cut.length() / 4)
-                ? new ConfigProblem(ConfigMessage.UNKNOWN_KEY, List.of(name, nearest))
-                : new ConfigProblem(ConfigMessage.UNKNOWN_KEY_FAR, List.of(name));
-    }
-
-    /** Levenshtein's: insertions, deletions and replacements. */
-    static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, column -> column);
-        for (int row = 1; row <= one.length(); row++) {
-            int[] now = new int[other.length() + 1];
-            now[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int replaced = before[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                now[column] = Math.min(replaced, Math.min(before[column], now[column - 1]) + 1);
-            }
-            before = now;
+    /** Variables of the environment may be meant for Descope's other SDKs: those are named only if they look mistyped. */
+    private Optional<ConfigProblem> warning(String name) {
+        if (name.startsWith(OURS) && !isShadow(name)) {
+            return Optional.of(nearest(name)
+                    .map(key -> new ConfigProblem(ConfigMessage.UNKNOWN_KEY, List.of(name, key)))
+                    .orElseGet(() -> new ConfigProblem(ConfigMessage.UNKNOWN_KEY_FAR, List.of(name))));
         }
-        return before[other.length()];
+        if (name.startsWith(OURS_IN_ENVIRONMENT)) {
+            return nearest(name)
+                    .map(EnvironmentNames::upper)
+                    .map(key -> new ConfigProblem(ConfigMessage.UNKNOWN_KEY, List.of(name, key)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNameOf(ConfigKey key, String name) {
+        return key.prefix()
+                .map(prefix -> EnvironmentNames.of(prefix).stream()
+                        .anyMatch(begin -> name.startsWith(begin) && name.length() > begin.length()))
+                .orElseGet(() -> EnvironmentNames.of(key.key()).contains(name));
+    }
+
+    /** SmallRye Config lists a variable of the environment under a made-up property name as well. */
+    private boolean isShadow(String name) {
+        return names.contains(EnvironmentNames.upper(name));
+    }
+
+    private static Optional<String> nearest(String name) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String compact = compact(name);
+        int near = Math.min(3, Math.max(1, (compact.length() - OURS.length()) / 4));
+        return Arrays.stream(ConfigKey.values())
+                .map(key -> key.prefix()
+                        .map(prefix -> prefix + name.substring(name.lastIndexOf('.') + 1))
+                        .orElse(key.key()))
+                .filter(key -> EditDistance.between(compact, compact(key)) <= near)
+                .min(Comparator.comparingInt(key -> EditDistance.between(compact, compact(key))));
+    }
+
+    /** Without what people mix up: hyphens, dots, underscores, capitals. */
+    private static String compact(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

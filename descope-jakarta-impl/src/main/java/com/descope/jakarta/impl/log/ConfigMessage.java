@@ -13,17 +13,82 @@ public enum ConfigMessage implements Message {
     UNRESOLVED(
             1003,
             Level.ERROR,
-            "{0} refers to a property that has no value.",
-            "Set that property, or give the expression a default."),
-    NEEDS_SECRET(1004, Level.ERROR, "{0} needs a client secret.", "Set descope.client-secret to a Descope access key."),
-    PROTOCOL_PARAMETER(
+            "{0} refers to a property that is not set.",
+            "Set every property that ${...} names in {0}, or give it a default there, as in ${name:default}."),
+    UNREADABLE(
+            1004,
+            Level.ERROR,
+            "{0} cannot be read: its source fails with {1}.",
+            "Look for an endless or unfinished ${...} in {0}, and into the configuration source that holds it."),
+    SOURCES_UNREADABLE(
             1005,
             Level.ERROR,
-            "{0} names {1}, which is a parameter of the protocol.",
-            "Leave {1} to the module; other keys set what may be set of it."),
+            "The configuration cannot be read: {0}.",
+            "Repair META-INF/microprofile-config.properties or the configuration source that this names."),
+    TOO_LONG(1006, Level.ERROR, "{0} has {1} characters; more than {2} are not read.", "Shorten {0}."),
+    CONTROL_CHARACTER(
+            1007, Level.ERROR, "{0} holds a control character.", "Write {0} in one line of visible characters."),
+    TOO_MANY(1008, Level.ERROR, "{0} lists {1} values; more than {2} are not read.", "Shorten the list in {0}."),
+    OUT_OF_BOUNDS(
+            1009, Level.ERROR, "{0} is {1}, which is not from {2} to {3}.", "Set {0} to a duration from {2} to {3}."),
+    NOT_HTTPS(
+            1010,
+            Level.ERROR,
+            "{0} is {1}; http is for this machine only.",
+            "Use https for {0}, or http with localhost, 127.0.0.1 or [::1]."),
+    URL_PART(1011, Level.ERROR, "{0} has {1} in its URL.", "Leave {1} out of {0}."),
+    NEEDS_SECRET(
+            1020,
+            Level.ERROR,
+            "{0} is {1}, but there is no client secret.",
+            "Set descope.client-secret to a Descope access key, or leave {0} out."),
+    NEEDS_PKCE(
+            1021,
+            Level.ERROR,
+            "{0} is false for a client that does not authenticate itself.",
+            "Set descope.client-secret to a Descope access key and authenticate with it, or leave {0} out."),
+    CALLBACK_OUTSIDE(1030, Level.ERROR, "{0} is {1}, which is not under {2}.", "Set {0} to a path under {2}/."),
+    CALLBACK_TAKEN(
+            1031,
+            Level.ERROR,
+            "{0} is {1}, which is another of the module's own paths.",
+            "Choose another path for {0}, such as {2}/callback."),
+    PAGE_AMONG_OWN(
+            1032,
+            Level.ERROR,
+            "{0} is {1}, which is among the module's own paths under {2}.",
+            "Set {0} to a page of the application."),
+    PROTOCOL_PARAMETER(
+            1040,
+            Level.ERROR,
+            "{0} names {1}, which is a parameter of the protocol and the module's own to set.",
+            "Take {1} out of {0}."),
+    NOT_FORWARDABLE(
+            1041,
+            Level.ERROR,
+            "{0} names prompt, which whoever writes a link could then choose.",
+            "Take prompt out of {0}; descope.authorization.parameter.prompt sets it for every login."),
+    NO_OPENID(
+            1042,
+            Level.ERROR,
+            "{0} does not ask for openid, without which there is no ID token.",
+            "Add openid to {0}; scopes are separated by spaces."),
+    SHORT_SECRET(
+            1050,
+            Level.ERROR,
+            "Secret number {1} in {0} has {2} bytes; {3} are the least.",
+            "Make a random one, for example with: openssl rand -base64 48."),
+    UNSAFE_ALGORITHM(
+            1060,
+            Level.ERROR,
+            "{0} names {1}, with which whoever knows our public data could make tokens.",
+            "Take {1} out of {0}; Descope signs with RS256."),
+    UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?"),
     UNKNOWN_KEY_FAR(
-            1091, Level.WARNING, "{0} is set, but there is no such key.", "See docs/configuration.md for all keys."),
-    UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?");
+            1091,
+            Level.WARNING,
+            "{0} is set, but there is no such key.",
+            "Remove it; docs/configuration.md lists the keys of this version.");
 
     private final Text text;
 
