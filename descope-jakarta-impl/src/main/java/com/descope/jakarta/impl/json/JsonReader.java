@@ -7,11 +7,13 @@ import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a JSON object into maps and lists. Stricter than JSON-P: a member that stands twice, nesting beyond 32 levels or
@@ -46,12 +48,13 @@ public final class JsonReader {
 
     private Map<String, Object> members(JsonParser parser, int depth) {
         Map<String, Object> members = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         while (parser.next() == JsonParser.Event.KEY_NAME) {
             String name = parser.getString();
-            Optional<Object> value = value(parser, parser.next(), depth);
-            if (members.containsKey(name)) {
+            if (!names.add(name)) {
                 throw new JsonException("a member stands twice");
             }
+            Optional<Object> value = value(parser, parser.next(), depth);
             value.ifPresent(present -> members.put(name, present));
         }
         return members;
@@ -87,6 +90,9 @@ public final class JsonReader {
             throw new JsonException("too long a number");
         }
         BigDecimal exact = new BigDecimal(digits);
+        if (Math.abs((long) exact.scale()) > LONGEST_NUMBER) {
+            throw new JsonException("too large or too small a number");
+        }
         boolean whole = exact.scale() <= 0 && exact.precision() - exact.scale() <= 18;
         return whole ? (Number) exact.longValue() : (Number) exact;
     }

@@ -35,7 +35,7 @@ record ServletAccess(
 
     @Override
     public boolean inRole(String role) {
-        return signedIn() && security != null ? security.isUserInRole(role) : request.isUserInRole(role);
+        return (signedIn() && security != null) ? security.isUserInRole(role) : request.isUserInRole(role);
     }
 
     /** TomEE shows anonymous callers as a principal without a name. */

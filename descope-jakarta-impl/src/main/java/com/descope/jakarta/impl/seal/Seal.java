@@ -30,8 +30,7 @@ public final class Seal {
     private static final String PURPOSE = "purpose";
     private static final String NAME = "name";
     /** Header, no encrypted key, initialization vector, ciphertext, tag: Nimbus would skip other characters. */
-    private static final Pattern COMPACT =
-            Pattern.compile("[\\w-]++\\.\\.[\\w-]++\\.[\\w-]++\\.[\\w-]++", Pattern.DOTALL);
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]++\\.\\.[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
     private final SealKeys newest;
     private final Map<String, SealKeys> byId = new LinkedHashMap<>();

@@ -139,6 +139,10 @@ class LoginAttemptsTest {
         }
         String text = opened.attempt().id() + ".1.1";
         setting.matched(text + "." + setting.seal.mac(Purpose.STATE, text));
+
+        LoginAttempt first = setting.open(restarted(0)).attempt();
+        String silent = first.id() + ".s.1";
+        setting.lost(silent + "." + setting.seal.mac(Purpose.STATE, silent));
     }
 
     @Test

@@ -104,7 +104,15 @@ final class TestBrowser {
                 .orElse("");
     }
 
-    private void keep(CookieChange change) {
+    Visit visit(TestRequest request) {
+        return visit(request, Map.of());
+    }
+
+    private Visit visit(TestRequest request, Map<String, String> form) {
+        return new Visit(request.read(jar, form), sessions, () -> sessionCookie, request.renew());
+    }
+
+    void keep(CookieChange change) {
         if (change.maxAge().isZero()) {
             jar.remove(change.name());
         } else {

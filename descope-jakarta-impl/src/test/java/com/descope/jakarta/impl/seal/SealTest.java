@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,22 +68,22 @@ class SealTest {
     @Test
     void theHeaderIsComparedAndNotOnlyTheKey() throws JOSEException {
         SealKeys keys = new SealKeys(NEW, CONTEXT);
-        assertTrue(
-                seal.open(Purpose.LOGIN, "name", crafted(keys, "login", "name")).isPresent());
-        assertTrue(seal.open(Purpose.LOGIN, "name", crafted(keys, "session", "name"))
+        assertTrue(seal.open(Purpose.LOGIN, "name", crafted(keys, "login", "name", TEXT))
+                .isPresent());
+        assertTrue(seal.open(Purpose.LOGIN, "name", crafted(keys, "session", "name", TEXT))
                 .isEmpty());
-        assertTrue(seal.open(Purpose.LOGIN, "name", crafted(keys, "login", "other"))
+        assertTrue(seal.open(Purpose.LOGIN, "name", crafted(keys, "login", "other", TEXT))
                 .isEmpty());
     }
 
-    private static String crafted(SealKeys keys, String purpose, String name) throws JOSEException {
+    private static String crafted(SealKeys keys, String purpose, String name, String text) throws JOSEException {
         JWEObject jwe = new JWEObject(
                 new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                         .keyID(keys.id())
                         .customParam("purpose", purpose)
                         .customParam("name", name)
                         .build(),
-                new Payload(TEXT));
+                new Payload(text));
         jwe.encrypt(keys.encrypter(Purpose.LOGIN));
         return jwe.serialize();
     }
@@ -90,7 +91,7 @@ class SealTest {
     @Test
     void anotherPurposesKeyDoesNotOpenWhateverTheHeaderSays() throws JOSEException {
         SealKeys keys = new SealKeys(NEW, CONTEXT);
-        assertTrue(seal.open(Purpose.SESSION, "name", crafted(keys, "session", "name"))
+        assertTrue(seal.open(Purpose.SESSION, "name", crafted(keys, "session", "name", TEXT))
                 .isEmpty());
     }
 
@@ -157,6 +158,19 @@ class SealTest {
     }
 
     @Test
+    void onlyOneSpellingOpensRfc4648Section3Point5() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String sealed = seal.seal(Purpose.LOGIN, "name", TEXT);
+        int last = sealed.length() - 1;
+        for (char other : alphabet.toCharArray()) {
+            String changed = sealed.substring(0, last) + other;
+            assertEquals(
+                    changed.equals(sealed),
+                    seal.open(Purpose.LOGIN, "name", changed).isPresent());
+        }
+    }
+
+    @Test
     void nothingLostOrAddedGoesUnseen() {
         String sealed = seal.seal(Purpose.LOGIN, "name", TEXT);
         for (int length = 0; length < sealed.length(); length++) {
@@ -186,11 +200,19 @@ class SealTest {
     }
 
     @Test
-    void tooLongATextIsNeitherSealedNorOpened() {
+    void tooLongATextIsNotSealed() {
         String most = "a".repeat(Seal.LONGEST_TEXT);
         assertEquals(Optional.of(most), seal.open(Purpose.SESSION, "name", seal.seal(Purpose.SESSION, "name", most)));
         assertThrows(IllegalArgumentException.class, () -> seal.seal(Purpose.SESSION, "name", most + "a"));
-        assertEquals(Optional.empty(), seal.open(Purpose.SESSION, "name", "a".repeat(Seal.LONGEST_SEALED + 1)));
+        StringBuilder noise = new StringBuilder();
+        new Random(1).ints(Seal.LONGEST_TEXT, '!', '~').forEach(any -> noise.append((char) any));
+        assertThrows(IllegalArgumentException.class, () -> seal.seal(Purpose.SESSION, "name", noise.toString()));
+    }
+
+    @Test
+    void tooLongASealedTextIsNotEvenTried() throws JOSEException {
+        String sealed = crafted(new SealKeys(NEW, CONTEXT), "login", "name", "a".repeat(Seal.LONGEST_SEALED));
+        assertEquals(Optional.empty(), seal.open(Purpose.LOGIN, "name", sealed));
     }
 
     @Test

@@ -118,6 +118,7 @@ class SavedPageTest {
                 "/app/..%3b/x",
                 "/app//../x",
                 "/app/a/../../other",
+                "/app/a%2fb/../../other",
                 "/app;x=1",
                 "/%61pple"
             })
@@ -136,6 +137,7 @@ class SavedPageTest {
                 "/app/%2e/descope/login",
                 "/app//descope/login",
                 "/app/x/../descope/login",
+                "/app/x%2fy/../../app/descope/login",
                 "/app/x/%2e%2e/descope/login",
                 "/app/x/..;/descope/login",
                 "/app/descope;x/login",
