@@ -18,8 +18,7 @@ public class AdminPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Page.send(request, response, "Administration", """
-                <p class="lead">You have the role <span class="label">admin</span>, or you would not read this.</p>
-                """ + Source.panel(getServletContext(), AdminPage.class));
+        String text = "<p class=\"lead\">Without the role admin you would not read this.</p>";
+        Page.send(request, response, "Administration", text + Source.panel(getServletContext(), AdminPage.class));
     }
 }
