@@ -75,13 +75,13 @@ final class CodeLogin {
             CallbackSituation.Proved situation,
             List<CookieChange> closing,
             Claim.First claim) {
+        LoginAttempt attempt = situation.callback().attempt();
         Optional<List<CookieChange>> signedIn = Optional.empty();
         try {
             signedIn = Optional.of(signIn(visit, app, situation));
             List<CookieChange> cookies = new ArrayList<>(closing);
             cookies.addAll(signedIn.get());
-            String page = situation.callback().attempt().wish().page();
-            return new Decision.Respond(Answer.redirect(page).withCookies(cookies));
+            return new Decision.Respond(Answer.redirect(pageOf(attempt, app)).withCookies(cookies));
         } catch (ProviderFailure failure) {
             return errors.login(failure, closing, home(app));
         } catch (TokenRefused refused) {
@@ -90,7 +90,7 @@ final class CodeLogin {
             return errors.login(refused.status(), refused.what(), refused.values(), closing, home(app));
         } finally {
             if (signedIn.isPresent()) {
-                claim.finish(situation.callback().attempt().wish().page());
+                claim.finish(pageOf(attempt, app));
             } else {
                 claim.abandon();
             }
@@ -115,6 +115,12 @@ final class CodeLogin {
         visit.sessions().begin(session);
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         return List.of(browser.write(signedIn.withPromptLogin(false), app));
+    }
+
+    /** An attempt whose page was too long for its cookie has none. */
+    private String pageOf(LoginAttempt attempt, PublicUrl app) {
+        String page = attempt.wish().page();
+        return page.isEmpty() ? home(app) : page;
     }
 
     private String home(PublicUrl app) {
