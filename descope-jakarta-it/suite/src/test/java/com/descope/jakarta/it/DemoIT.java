@@ -80,9 +80,8 @@ class DemoIT {
                     0,
                     zip.stream()
                             .map(ZipEntry::getName)
-                            .filter(name -> name.endsWith("web.xml")
-                                    || name.contains("/launch/")
-                                    || name.matches("WEB-INF/lib/(?!descope-jakarta-).*[^/]"))
+                            .filter(name -> name.endsWith("web.xml") || name.contains("/launch/"))
+                            .filter(name -> !name.endsWith("/"))
                             .count());
         }
     }

@@ -11,6 +11,7 @@ import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.Query;
 import com.descope.jakarta.it.harness.Route;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
@@ -69,7 +70,7 @@ class ProxyIT {
         page.trail()
                 .forEach(step -> assertFalse(step.headers().map().toString().contains("127.0.0.1:82"), step::toString));
         Page out = browser.submit(page, PUBLIC + "/descope/logout", Map.of());
-        assertEquals(PUBLIC + "/", out.url().toString(), out::toString);
+        assertEquals(PUBLIC + "/", Query.of(out.url()).base(), out::toString);
         assertEquals("anonymous", browser.navigate(PUBLIC + "/public").json().getString("caller"));
     }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -23,6 +25,9 @@ public final class Chrome implements AutoCloseable {
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    /** Held, because loggers that nobody holds forget their level. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private static final Path SCREENSHOTS = Path.of(System.getProperty("suite.target", "target"), "screenshots");
 
     private final ChromeDriver driver;
@@ -46,6 +51,8 @@ public final class Chrome implements AutoCloseable {
      * @param screen names the screenshots: {@code phone} (390 x 844, touch, dark) or anything else (1280 x 800, light)
      */
     public static Chrome on(String screen) {
+        // It warns of typed DevTools commands that it lacks for this version; none is used here.
+        SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed().orElseThrow().toFile());
         options.addArguments(

@@ -27,9 +27,10 @@ public record Site(String url, DescopeEmulator descope) {
         return java.net.URI.create(url).getPath() + path;
     }
 
-    /** Opens a page that wants a caller, and signs in as this one. */
+    /** Opens a page that wants a caller, and signs in as this one; where Descope knows the browser it does not ask. */
     public Page signIn(Browser browser, String user, String path) {
-        return choose(browser, browser.navigate(at(path)), user);
+        Page page = browser.navigate(at(path));
+        return asks(page) ? choose(browser, page, user) : page;
     }
 
     public Page signIn(Browser browser, String user) {
