@@ -8,106 +8,149 @@ import java.util.Optional;
  * <p>A default in angle brackets is described, because it depends on other keys.
  */
 public enum ConfigKey {
-    ENABLED("descope.enabled", "true", "`false`: nobody is signed in; protected resources answer 403, own paths 404"),
+    ENABLED(
+            "descope.enabled",
+            "true",
+            "`false`: nobody is ever signed in, protected resources answer 403 and own paths 404."),
 
-    PROJECT_ID("descope.project-id", "<required>", "Descope's project ID: `P` and 27 or 31 letters and digits"),
+    PROJECT_ID(
+            "descope.project-id",
+            "<required>",
+            "Descope's project ID: `P` and 27 or 31 letters and digits, or any text without a slash where"
+                    + " `descope.base-url` or `descope.issuer` is not Descope's own host."),
     BASE_URL(
             "descope.base-url",
             "<from the region in the project ID>",
-            "`https://api.descope.com`, `https://api.<region>.descope.com`, or a custom domain"),
-    ISSUER("descope.issuer", "<base URL, slash, project ID>", "the `iss` of ID tokens, compared exactly"),
-    CLIENT_ID("descope.client-id", "<the project ID>", "client ID of an application that has one of its own"),
+            "`https://api.descope.com`, `https://api.<region>.descope.com`, or a custom domain."),
+    ISSUER("descope.issuer", "<base URL, slash, project ID>", "The `iss` that ID tokens must have, compared exactly."),
+    CLIENT_ID(
+            "descope.client-id", "<the project ID>", "The client ID of a Descope application that has one of its own."),
     CLIENT_SECRET(
-            "descope.client-secret", "<none>", "a Descope access key; without it the client is public", Secrecy.SECRET),
+            "descope.client-secret",
+            "<none>",
+            "A Descope access key, without which the client is public.",
+            Secrecy.SECRET),
     CLIENT_AUTHENTICATION(
             "descope.client-authentication",
-            "<client_secret_basic with a secret, else none>",
-            "`client_secret_basic`, `client_secret_post` or `none`"),
-    PKCE("descope.pkce", "true", "`false`, with a client secret only: the classic confidential flow"),
+            "<`client_secret_basic` with a secret, else `none`>",
+            "How the client authenticates itself: `client_secret_basic`, `client_secret_post` or `none`."),
+    PKCE(
+            "descope.pkce",
+            "true",
+            "`false`, only for a client that authenticates itself: the classic confidential flow."),
     DISCOVERY(
             "descope.discovery",
             "false",
-            "`true`: read `<issuer>/.well-known/openid-configuration` when first needed; `false`: Descope's fixed endpoints"),
-    ENDPOINT_AUTHORIZATION("descope.endpoint.authorization", "<derived>", "overrides the authorization endpoint"),
-    ENDPOINT_TOKEN("descope.endpoint.token", "<derived>", "overrides the token endpoint"),
-    ENDPOINT_USERINFO("descope.endpoint.userinfo", "<derived>", "overrides the userinfo endpoint"),
-    ENDPOINT_JWKS("descope.endpoint.jwks", "<derived>", "overrides where the keys are"),
-    ENDPOINT_END_SESSION("descope.endpoint.end-session", "<derived>", "overrides the end-session endpoint"),
-    ENDPOINT_REVOCATION("descope.endpoint.revocation", "<derived>", "overrides the revocation endpoint"),
+            "`true`: read `<issuer>/.well-known/openid-configuration` when it is first needed; `false`:"
+                    + " Descope's fixed endpoints."),
 
-    PATH("descope.path", "/descope", "prefix of the module's own paths, under the context path"),
-    CALLBACK_PATH("descope.callback-path", "<path>/callback", "where Descope sends browsers back to; under `<path>`"),
+    ENDPOINT_AUTHORIZATION(
+            "descope.endpoint.authorization", "<derived>", "Overrides where browsers are sent to sign in."),
+    ENDPOINT_TOKEN("descope.endpoint.token", "<derived>", "Overrides where codes and refresh tokens are sent."),
+    ENDPOINT_USERINFO("descope.endpoint.userinfo", "<derived>", "Overrides where userinfo is read."),
+    ENDPOINT_JWKS("descope.endpoint.jwks", "<derived>", "Overrides where the keys of tokens are read."),
+    ENDPOINT_END_SESSION("descope.endpoint.end-session", "<derived>", "Overrides where browsers are sent to sign out."),
+    ENDPOINT_REVOCATION("descope.endpoint.revocation", "<derived>", "Overrides where refresh tokens are revoked."),
+
+    PATH(
+            "descope.path",
+            "/descope",
+            "Prefix of the module's own paths, under the context path: `/login`, `/callback` and `/logout`."),
+    CALLBACK_PATH(
+            "descope.callback-path", "<`<path>/callback`>", "Where Descope sends browsers back to, under `<path>`."),
     EXTERNAL_URL(
             "descope.external-url",
             "<from the request>",
-            "the application's public URL with its public path, behind a proxy"),
+            "The application's public URL with its public path, for use behind a proxy; `X-Forwarded-*` is the"
+                    + " server's to read."),
     ERROR_PATH(
             "descope.error-path",
             "<our own page>",
-            "page of the application that a failed login is forwarded to, with request attributes"
-                    + " `com.descope.jakarta.error.code` and `.reference`"),
+            "Page of the application that a failed login is forwarded to, with request attributes"
+                    + " `com.descope.jakarta.error.code` and `com.descope.jakarta.error.reference`."),
 
-    SCOPES("descope.scopes", "openid profile email offline_access descope.claims", "scopes, separated by spaces"),
+    SCOPES(
+            "descope.scopes",
+            "openid profile email offline_access descope.claims",
+            "Scopes, separated by spaces, with `openid` among them."),
     AUTHORIZATION_PARAMETER(
             "descope.authorization.parameter.<name>",
             "<none>",
-            "a further parameter of the authorization request, such as `flow`, `tenant`, `style` or `prompt`"),
+            "A further parameter of every authorization request, such as `flow`, `tenant`, `style` or"
+                    + " `prompt`; the protocol's own are refused."),
     FORWARD_PARAMETERS(
             "descope.authorization.forward-parameters",
             "<none>",
-            "names of query parameters of the requested page that are passed on to Descope's flow"),
-    LOGIN_TIMEOUT("descope.login.timeout", "PT10M", "how long a login may be left open"),
-    LANDING_PATH("descope.login.landing-path", "/", "where a login ends that began at no page"),
+            "Names of query parameters of the requested page that are passed on to Descope's flow; `prompt`"
+                    + " and the protocol's own are refused."),
+    LOGIN_TIMEOUT("descope.login.timeout", "PT10M", "How long a login may stay open, at most `PT1H`."),
+    LANDING_PATH(
+            "descope.login.landing-path", "/", "Page of the application where a login ends that began at no page."),
 
     SESSION_SECRETS(
             "descope.session.secrets",
             "<derived from the client secret>",
-            "what cookies are sealed with, comma-separated, at least 32 bytes each, the newest first; for a public client"
-                    + " random, so that a login must end on the node where it began",
+            "What cookies are sealed with, at least 32 bytes each, the newest first, while older ones still"
+                    + " open; for a public client random in each JVM, so that a login must end on the node where it"
+                    + " began.",
             Secrecy.SECRET),
-    SESSION_MAX_AGE("descope.session.max-age", "PT12H", "the longest life of a session"),
+    SESSION_MAX_AGE("descope.session.max-age", "PT12H", "The absolute life of a session, at most `P90D`."),
     COOKIE_HARDENING(
             "descope.session.cookie-hardening",
             "true",
-            "the container's session cookie: HttpOnly, cookie tracking only, Secure when `descope.external-url` is https,"
-                    + " SameSite=Lax unless set"),
-
-    LOGOUT_REDIRECT_PATH("descope.logout.redirect-path", "/", "where a logout ends"),
-    LOGOUT_REVOKE("descope.logout.revoke", "true", "revoke the refresh token at logout"),
+            "The container's session cookie: HttpOnly, cookie tracking only, Secure when"
+                    + " `descope.external-url` is https, and SameSite=Lax unless the application has chosen one."),
+    LOGOUT_REDIRECT_PATH("descope.logout.redirect-path", "/", "Page of the application where a logout ends."),
+    LOGOUT_REVOKE("descope.logout.revoke", "true", "Revoke the refresh token at logout."),
 
     BEARER_ISSUERS(
             "descope.bearer.issuers",
-            "<issuer; base URL, `/v1/apps/`, project ID; project ID>",
-            "the issuers of access and session tokens, compared exactly"),
-    BEARER_AUDIENCES("descope.bearer.audiences", "<client ID, project ID>", "audiences of access tokens"),
+            "<the issuer; `<base-url>/v1/apps/<project-id>`; `<project-id>`>",
+            "Issuers of bearer tokens, compared exactly."),
+    BEARER_AUDIENCES("descope.bearer.audiences", "<client ID, project ID>", "Audiences of bearer tokens."),
     BEARER_PARTIES(
             "descope.bearer.authorized-parties",
             "<client ID, project ID>",
-            "clients whose tokens count as the user's own"),
-    BEARER_SESSION_NAME("descope.bearer.session-name", "DS", "the `drn` of session tokens"),
-    BEARER_ACCESS_KEYS("descope.bearer.access-keys", "false", "admit session tokens exchanged from access keys"),
-    CORS_ORIGINS("descope.cors.origins", "<none>", "origins that may call with a bearer token, without `*`"),
+            "Clients whose tokens count as the user's own."),
+    BEARER_SESSION_NAME(
+            "descope.bearer.session-name",
+            "DS",
+            "The `drn` of session tokens, where the project uses custom cookie names."),
+    BEARER_ACCESS_KEYS(
+            "descope.bearer.access-keys", "false", "Admit session tokens that were exchanged from access keys."),
+    CORS_ORIGINS("descope.cors.origins", "<none>", "Exact origins, without `*`, that may call with a bearer token."),
 
-    TOKEN_ALGORITHMS("descope.token.algorithms", "RS256", "signature algorithms; `none` and HMAC are refused"),
-    CLOCK_SKEW("descope.token.clock-skew", "PT60S", "how far Descope's clock and ours may differ"),
-    JWKS_CACHE("descope.jwks.cache", "PT15M", "how long keys are kept before they are read again"),
-    JWKS_COOL_DOWN("descope.jwks.cool-down", "PT30S", "pause between fetches for unknown keys"),
-    JWKS_OUTAGE_GRACE("descope.jwks.outage-grace", "PT24H", "how long old keys serve while Descope is down"),
+    TOKEN_ALGORITHMS(
+            "descope.token.algorithms",
+            "RS256",
+            "Signature algorithms that are believed; `none` and HMAC are refused."),
+    CLOCK_SKEW("descope.token.clock-skew", "PT60S", "How far Descope's clock and ours may differ, at most `PT5M`."),
+    JWKS_CACHE("descope.jwks.cache", "PT15M", "How long keys are kept before they are read again, at most `PT24H`."),
+    JWKS_COOL_DOWN("descope.jwks.cool-down", "PT30S", "Pause between fetches for unknown keys, at most `PT1H`."),
+    JWKS_OUTAGE_GRACE(
+            "descope.jwks.outage-grace",
+            "PT24H",
+            "How long old keys serve while Descope cannot be reached, at most `P7D`."),
 
-    NAME_CLAIM("descope.caller.name-claim", "/sub", "JSON Pointer to the caller's name"),
+    NAME_CLAIM("descope.caller.name-claim", "/sub", "JSON Pointer to the caller's name."),
     GROUP_CLAIMS(
             "descope.caller.group-claims",
             "/roles",
-            "JSON Pointers to groups, comma-separated; `{dct}` stands for the current tenant: `/tenants/{dct}/roles`"),
-    USERINFO("descope.caller.userinfo", "false", "also read the userinfo endpoint at sign-in"),
+            "JSON Pointers to the caller's groups; `/tenants/{dct}/roles` adds the roles in the current tenant."),
+    USERINFO("descope.caller.userinfo", "false", "Also read claims from the userinfo endpoint."),
 
-    CONNECT_TIMEOUT("descope.http.connect-timeout", "PT3S", "for connections to Descope"),
-    REQUEST_TIMEOUT("descope.http.request-timeout", "PT5S", "for calls to Descope"),
+    CONNECT_TIMEOUT("descope.http.connect-timeout", "PT3S", "For connections to Descope, at most `PT10S`."),
+    REQUEST_TIMEOUT(
+            "descope.http.request-timeout",
+            "PT5S",
+            "For one call to Descope, at most `PT10S`; all calls inside one request end within 10 seconds"
+                    + " together."),
 
     ADJUST_WILDFLY(
             "descope.wildfly.adjust-security",
             "true",
-            "turn integrated JASPI off for this deployment on WildFly; `false`: the CLI line is yours");
+            "WildFly: turn integrated JASPI off for this deployment; `false`: the server's own configuration"
+                    + " does it.");
 
     private static final String NAME_PART = "<name>";
 
@@ -148,14 +191,16 @@ public enum ConfigKey {
 
     /** What holds if the key is not set, as text; empty if that depends on other keys. */
     public Optional<String> byDefault() {
-        return byDefault.startsWith("<") ? Optional.empty() : Optional.of(byDefault);
+        return isDescribed() ? Optional.empty() : Optional.of(byDefault);
     }
 
     /** The default as documentation shows it. */
     public String defaultInWords() {
-        return byDefault.startsWith("<") && byDefault.endsWith(">")
-                ? byDefault.substring(1, byDefault.length() - 1)
-                : "`" + byDefault + "`";
+        return isDescribed() ? byDefault.substring(1, byDefault.length() - 1) : "`" + byDefault + "`";
+    }
+
+    private boolean isDescribed() {
+        return byDefault.startsWith("<");
     }
 
     /** Whether it stands for many keys, and what those begin with. */

@@ -31,8 +31,7 @@ public final class ConfigReader {
         }
         Values values = new Values(source);
         DescopeConfig config = config(values);
-        boolean asked = config.enabled() || values.broken(ConfigKey.ENABLED);
-        return asked && !values.problems().isEmpty()
+        return config.enabled() && !values.problems().isEmpty()
                 ? new ConfigOutcome.Broken(values.problems())
                 : new ConfigOutcome.Valid(config, new UnknownKeys(names).warnings());
     }

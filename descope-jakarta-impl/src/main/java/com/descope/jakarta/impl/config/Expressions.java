@@ -55,7 +55,7 @@ final class Expressions {
         }
         int colon = colonOf(expression);
         String name = expand(colon < 0 ? expression : expression.substring(0, colon), depth);
-        Optional<String> found = values.apply(name).filter(text -> !text.isEmpty());
+        Optional<String> found = values.apply(name);
         if (found.isEmpty() && colon < 0) {
             throw new NoSuchElementException(name);
         }

@@ -21,21 +21,27 @@ final class MicroProfileSource implements ConfigSource {
         return new MicroProfileSource(ConfigProvider.getConfig(loader));
     }
 
-    /** An optional value whose expression does not resolve is empty by the specification, as if nobody had set it. */
+    /**
+     * By the specification an optional value is empty when its expression does not resolve, as if nobody had set it; one
+     * that resolves to nothing is told apart by its text, which is there.
+     */
     @Override
     public Optional<String> value(String name) {
         Optional<String> value = config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
-        if (value.isEmpty() && raw(name).filter(text -> text.contains("${")).isPresent()) {
+        if (value.isEmpty()
+                && raw(name).contains("${")
+                && config.getConfigValue(name).getValue() == null) {
             throw new NoSuchElementException(name);
         }
         return value;
     }
 
     /** The sources come with the highest ordinal first. */
-    private Optional<String> raw(String name) {
+    private String raw(String name) {
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> Stream.ofNullable(source.getValue(name)))
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 
     @Override

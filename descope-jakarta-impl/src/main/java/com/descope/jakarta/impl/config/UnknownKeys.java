@@ -67,7 +67,7 @@ final class UnknownKeys {
                 .map(key -> key.prefix()
                         .map(prefix -> prefix + name.substring(name.lastIndexOf('.') + 1))
                         .orElse(key.key()))
-                .filter(key -> EditDistance.between(compact, compact(key)) <= near)
+                .filter(key -> !key.equals(name) && EditDistance.between(compact, compact(key)) <= near)
                 .min(Comparator.comparingInt(key -> EditDistance.between(compact, compact(key))));
     }
 

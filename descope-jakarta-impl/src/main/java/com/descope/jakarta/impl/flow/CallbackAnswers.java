@@ -14,7 +14,6 @@ import java.util.List;
 /** The answers to callbacks; made for each visit by {@link #to}. */
 final class CallbackAnswers {
     private final OwnPaths paths;
-    private final String landing;
     private final LoginStart start;
     private final CodeLogin codeLogin;
     private final LoginAttempts attempts;
@@ -23,14 +22,12 @@ final class CallbackAnswers {
 
     CallbackAnswers(
             OwnPaths paths,
-            String landing,
             LoginStart start,
             CodeLogin codeLogin,
             LoginAttempts attempts,
             ErrorAnswers errors,
             Clock clock) {
         this.paths = paths;
-        this.landing = landing;
         this.start = start;
         this.codeLogin = codeLogin;
         this.attempts = attempts;
@@ -64,14 +61,14 @@ final class CallbackAnswers {
         @Override
         public Decision superseded(CallbackSituation.Superseded situation) {
             LoginAttempt attempt = situation.callback().attempt();
-            return redirect(attempt.wish().page(), closing(attempt));
+            return redirect(paths.pageOf(attempt, app), closing(attempt));
         }
 
         @Override
         public Decision refused(CallbackSituation.Refused situation) {
             LoginAttempt attempt = situation.callback().attempt();
             return attempt.wish().silent()
-                    ? redirect(attempt.wish().page(), closing(attempt))
+                    ? redirect(paths.pageOf(attempt, app), closing(attempt))
                     : refused(situation.error(), closing(attempt));
         }
 
@@ -124,7 +121,7 @@ final class CallbackAnswers {
         }
 
         private String home() {
-            return app.pathOf(landing);
+            return paths.home(app);
         }
 
         private Decision redirect(String location) {

@@ -27,7 +27,6 @@ final class CodeLogin {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final OwnPaths paths;
-    private final String landing;
     private final CodeExchange exchange;
     private final CallerMapping callers;
     private final LoginAttempts attempts;
@@ -38,7 +37,6 @@ final class CodeLogin {
 
     CodeLogin(
             OwnPaths paths,
-            String landing,
             CodeExchange exchange,
             CallerMapping callers,
             LoginAttempts attempts,
@@ -47,7 +45,6 @@ final class CodeLogin {
             ErrorAnswers errors,
             Clock clock) {
         this.paths = paths;
-        this.landing = landing;
         this.exchange = exchange;
         this.callers = callers;
         this.attempts = attempts;
@@ -64,7 +61,7 @@ final class CodeLogin {
         if (claim instanceof Claim.Repeated repeated) {
             return repeated.await(PATIENCE)
                     .<Decision>map(location -> new Decision.Respond(Answer.redirect(location)))
-                    .orElseGet(() -> errors.login(400, LoginMessage.USED_BEFORE, List.of(), closing, home(app)));
+                    .orElseGet(() -> errors.login(400, LoginMessage.USED_BEFORE, List.of(), closing, paths.home(app)));
         }
         return first(visit, app, situation, closing, (Claim.First) claim);
     }
@@ -75,22 +72,23 @@ final class CodeLogin {
             CallbackSituation.Proved situation,
             List<CookieChange> closing,
             Claim.First claim) {
+        LoginAttempt attempt = situation.callback().attempt();
         Optional<List<CookieChange>> signedIn = Optional.empty();
         try {
             signedIn = Optional.of(signIn(visit, app, situation));
             List<CookieChange> cookies = new ArrayList<>(closing);
             cookies.addAll(signedIn.get());
-            String page = situation.callback().attempt().wish().page();
-            return new Decision.Respond(Answer.redirect(page).withCookies(cookies));
+            return new Decision.Respond(
+                    Answer.redirect(paths.pageOf(attempt, app)).withCookies(cookies));
         } catch (ProviderFailure failure) {
-            return errors.login(failure, closing, home(app));
+            return errors.login(failure, closing, paths.home(app));
         } catch (TokenRefused refused) {
-            return errors.login(refused, closing, home(app));
+            return errors.login(refused, closing, paths.home(app));
         } catch (LoginRefused refused) {
-            return errors.login(refused.status(), refused.what(), refused.values(), closing, home(app));
+            return errors.login(refused.status(), refused.what(), refused.values(), closing, paths.home(app));
         } finally {
             if (signedIn.isPresent()) {
-                claim.finish(situation.callback().attempt().wish().page());
+                claim.finish(paths.pageOf(attempt, app));
             } else {
                 claim.abandon();
             }
@@ -115,9 +113,5 @@ final class CodeLogin {
         visit.sessions().begin(session);
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         return List.of(browser.write(signedIn.withPromptLogin(false), app));
-    }
-
-    private String home(PublicUrl app) {
-        return app.pathOf(landing);
     }
 }

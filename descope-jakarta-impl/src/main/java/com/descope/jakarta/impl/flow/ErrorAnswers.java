@@ -24,7 +24,7 @@ final class ErrorAnswers {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     /** How failures are shown here: with evidence on a developer's machine, on the application's page if it has one. */
-    record Manner(boolean detailed, Optional<String> errorPath, String landing) {}
+    record Manner(boolean detailed, Optional<String> errorPath, OwnPaths paths) {}
 
     private final Manner manner;
     private final Pages pages;
@@ -63,7 +63,7 @@ final class ErrorAnswers {
         log.sayFor(reference, what, values);
         RequestKind kind = RequestKind.of(request);
         boolean looksAtPages = kind == RequestKind.PAGE_NAVIGATION || kind == RequestKind.OTHER_NAVIGATION;
-        String home = request.contextPath() + manner.landing();
+        String home = manner.paths().home(manner.paths().app(request));
         ErrorPage page = new ErrorPage(status, what, List.of(values), reference, manner.detailed());
         Answer answer = looksAtPages ? pages.error(page, home) : problems.error(page);
         for (Header header : headers) {

@@ -49,10 +49,8 @@ public final class Flows {
     /** The flow of an application at this context path, which is empty for the root. */
     public Flow of(DescopeConfig config, String contextPath) {
         OwnPaths paths = OwnPaths.of(config.paths());
-        ErrorAnswers errors = errors(
-                Loopback.is(config.provider().baseUrl()),
-                config.paths().error(),
-                config.paths().landing());
+        ErrorAnswers errors =
+                errors(Loopback.is(config.provider().baseUrl()), config.paths().error(), paths);
         if (!config.enabled()) {
             ClosedFlow.Refusal notThere = new ClosedFlow.Refusal(404, LoginMessage.SWITCHED_OFF, List.of(), List.of());
             ClosedFlow.Refusal nobody = new ClosedFlow.Refusal(403, LoginMessage.SWITCHED_OFF, List.of(), List.of());
@@ -63,14 +61,15 @@ public final class Flows {
 
     /** Should a server start an application whose configuration is broken. */
     public Flow misconfigured(String path, ConfigProblem first) {
-        OwnPaths paths = new OwnPaths(path, path + "/login", path + "/callback", path + "/logout", Optional.empty());
+        OwnPaths paths =
+                new OwnPaths(path, path + "/login", path + "/callback", path + "/logout", "/", Optional.empty());
         ClosedFlow.Refusal refusal =
                 new ClosedFlow.Refusal(503, first.what(), first.values(), List.of(ErrorAnswers.retryAfter(SOON)));
-        return new ClosedFlow(paths, refusal, refusal, errors(false, Optional.empty(), "/"));
+        return new ClosedFlow(paths, refusal, refusal, errors(false, Optional.empty(), paths));
     }
 
-    private ErrorAnswers errors(boolean detailed, Optional<String> errorPath, String landing) {
-        ErrorAnswers.Manner manner = new ErrorAnswers.Manner(detailed, errorPath, landing);
+    private ErrorAnswers errors(boolean detailed, Optional<String> errorPath, OwnPaths paths) {
+        ErrorAnswers.Manner manner = new ErrorAnswers.Manner(detailed, errorPath, paths);
         return new ErrorAnswers(manner, pages, problems, tools.log(), () -> random(8));
     }
 
@@ -88,7 +87,6 @@ public final class Flows {
     }
 
     private LoginFlowParts parts(DescopeConfig config, OwnPaths paths, ErrorAnswers errors, Seal seal) {
-        String landing = config.paths().landing();
         Endpoints endpoints = new Endpoints(config, tools.exchange(), tools.reader(), tools.clock());
         BrowserCookie browser = new BrowserCookie(seal);
         LoginAttempts attempts = new LoginAttempts(
@@ -97,19 +95,10 @@ public final class Flows {
         CallerMapping callers = new CallerMapping(config.caller());
         LoginStart start = new LoginStart(config, paths, endpoints, attempts, browser);
         CodeLogin codeLogin = new CodeLogin(
-                paths,
-                landing,
-                exchange(config, endpoints),
-                callers,
-                attempts,
-                finished,
-                browser,
-                errors,
-                tools.clock());
+                paths, exchange(config, endpoints), callers, attempts, finished, browser, errors, tools.clock());
         Cors cors = new Cors(config.corsOrigins());
         return new LoginFlowParts(
                 paths,
-                landing,
                 new Classifier(
                         paths,
                         cors,
@@ -118,7 +107,7 @@ public final class Flows {
                 cors,
                 callers,
                 start,
-                new CallbackAnswers(paths, landing, start, codeLogin, attempts, errors, tools.clock()),
+                new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 new Refusals(paths, pages, problems),
                 signOut(config, paths, endpoints, browser, seal),
                 browser,

@@ -20,7 +20,6 @@ import java.util.Optional;
 /** The flow where Descope sign-in is on: classify, then one answer for each situation. */
 final class LoginFlow implements Flow {
     private final OwnPaths paths;
-    private final String landing;
     private final Classifier classifier;
     private final Cors cors;
     private final CallerMapping callers;
@@ -34,7 +33,6 @@ final class LoginFlow implements Flow {
 
     LoginFlow(LoginFlowParts parts) {
         this.paths = parts.paths();
-        this.landing = parts.landing();
         this.classifier = parts.classifier();
         this.cors = parts.cors();
         this.callers = parts.callers();
@@ -99,7 +97,7 @@ final class LoginFlow implements Flow {
                 return new Decision.Respond(refusals.signInFirst(request, situation.kind()));
             }
             PublicUrl app = paths.app(request);
-            String home = app.pathOf(landing);
+            String home = paths.home(app);
             String page = Parameters.parse(request.query())
                     .flatMap(parameters -> parameters.single("return"))
                     .flatMap(candidate -> SavedPage.of(candidate, app, paths.prefix()))

@@ -7,7 +7,6 @@ import java.time.Clock;
 /** What {@link LoginFlow} is made of. */
 record LoginFlowParts(
         OwnPaths paths,
-        String landing,
         Classifier classifier,
         Cors cors,
         CallerMapping callers,

@@ -1,21 +1,35 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.attempt.LoginAttempt;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.web.PublicUrl;
 import com.descope.jakarta.impl.web.WebRequest;
 import java.net.URI;
 import java.util.Optional;
 
-/** The module's own paths, below the context path, and where browsers see them. */
-public record OwnPaths(String prefix, String login, String callback, String logout, Optional<URI> externalUrl) {
+/** The module's own paths and the landing page, below the context path, and where browsers see them. */
+public record OwnPaths(
+        String prefix, String login, String callback, String logout, String landing, Optional<URI> externalUrl) {
 
     public static OwnPaths of(DescopeConfig.Paths paths) {
         String prefix = paths.path();
-        return new OwnPaths(prefix, prefix + "/login", paths.callback(), prefix + "/logout", paths.externalUrl());
+        return new OwnPaths(
+                prefix, prefix + "/login", paths.callback(), prefix + "/logout", paths.landing(), paths.externalUrl());
     }
 
     public boolean own(String path) {
         return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+
+    /** Where a login ends that has no page. */
+    String home(PublicUrl app) {
+        return app.pathOf(landing);
+    }
+
+    /** Where this login ends; an attempt whose page was too long for its cookie has none. */
+    String pageOf(LoginAttempt attempt, PublicUrl app) {
+        String page = attempt.wish().page();
+        return page.isEmpty() ? home(app) : page;
     }
 
     public PublicUrl app(WebRequest request) {

@@ -22,6 +22,8 @@ import java.util.Set;
 public final class JsonReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 40;
+    /** Beyond a double's range an exponent is an attack on whoever writes the number out. */
+    private static final int MOST_ZEROS = 400;
 
     private final JsonParserFactory parsers;
 
@@ -90,7 +92,7 @@ public final class JsonReader {
             throw new JsonException("too long a number");
         }
         BigDecimal exact = new BigDecimal(digits);
-        if (Math.abs((long) exact.scale()) > LONGEST_NUMBER) {
+        if (Math.abs((long) exact.scale()) > MOST_ZEROS) {
             throw new JsonException("too large or too small a number");
         }
         boolean whole = exact.scale() <= 0 && exact.precision() - exact.scale() <= 18;

@@ -35,7 +35,10 @@ record ServletAccess(
 
     @Override
     public boolean inRole(String role) {
-        return (signedIn() && security != null) ? security.isUserInRole(role) : request.isUserInRole(role);
+        if (security != null && signedIn()) {
+            return security.isUserInRole(role);
+        }
+        return request.isUserInRole(role);
     }
 
     /** TomEE shows anonymous callers as a principal without a name. */

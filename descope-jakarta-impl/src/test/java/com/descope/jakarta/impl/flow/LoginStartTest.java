@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Descope is asked, and what the browser keeps meanwhile. */
 class LoginStartTest {
     @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
-            builder -> builder.clientSecret("emulated-access-key").user(EmulatedUser.named("ada")).automatic("ada"));
+    static final DescopeEmulatorExtension DESCOPE =
+            DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
+                    .user(EmulatedUser.named("ada"))
+                    .automatic("ada"));
 
     private FlowWorld world;
 
@@ -92,12 +94,14 @@ class LoginStartTest {
 
     @Test
     void behindAProxyTheExternalUrlIsWhatCounts() {
-        TestBrowser browser =
-                world.set("descope.external-url", "https://shop.example.org/store/").browser();
+        TestBrowser browser = world.set("descope.external-url", "https://shop.example.org/store/")
+                .browser();
         Answer answer = browser.answer(TestRequest.page("/app/descope/login?return=%2Fstore%2Fcart"));
         assertEquals(
                 "https://shop.example.org/store/descope/callback",
-                parametersOf(TestBrowser.location(answer)).single("redirect_uri").orElseThrow());
+                parametersOf(TestBrowser.location(answer))
+                        .single("redirect_uri")
+                        .orElseThrow());
         CookieChange attempt = answer.cookies().get(0);
         assertTrue(attempt.secure());
         assertEquals("/store/descope", attempt.path());
@@ -107,8 +111,8 @@ class LoginStartTest {
 
     @Test
     void anAttemptIsOneSmallSealedCookieForOurPathsAlone() {
-        Answer answer = world.browser()
-                .answer(TestRequest.page("/app/descope/login?return=%2Fapp%2F" + "x".repeat(700)));
+        Answer answer =
+                world.browser().answer(TestRequest.page("/app/descope/login?return=%2Fapp%2F" + "x".repeat(700)));
         CookieChange cookie = answer.cookies().get(0);
         assertTrue(cookie.name().startsWith("descope-login-"));
         assertEquals("/app/descope", cookie.path());

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** OpenID Connect RP-Initiated Logout 1.0, and what other sites cannot make a browser do. */
 class SignOutTest {
     @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
-            builder -> builder.clientSecret("emulated-access-key").user(EmulatedUser.named("ada")).automatic("ada"));
+    static final DescopeEmulatorExtension DESCOPE =
+            DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
+                    .user(EmulatedUser.named("ada"))
+                    .automatic("ada"));
 
     private static final TestRequest BUTTON =
             TestRequest.page("/app/descope/logout").by("POST").with("Sec-Fetch-Site", "same-origin");
@@ -62,15 +64,20 @@ class SignOutTest {
 
     @Test
     void onPlainHttpOriginThenRefererTell() {
-        TestRequest post = BUTTON.without("Sec-Fetch-Site").without("Sec-Fetch-Mode").without("Sec-Fetch-Dest");
+        TestRequest post =
+                BUTTON.without("Sec-Fetch-Site").without("Sec-Fetch-Mode").without("Sec-Fetch-Dest");
         assertEquals(200, browser.answer(post).status());
-        assertEquals(200, browser.answer(post.with("Origin", "http://evil.example")).status());
+        assertEquals(
+                200, browser.answer(post.with("Origin", "http://evil.example")).status());
         assertEquals(200, browser.answer(post.with("Origin", "null")).status());
         assertEquals(
                 200,
-                browser.answer(post.with("Referer", "http://localhost:8080.evil.example/")).status());
+                browser.answer(post.with("Referer", "http://localhost:8080.evil.example/"))
+                        .status());
         assertEquals(
-                302, browser.answer(post.with("Referer", "http://localhost:8080/app/")).status());
+                302,
+                browser.answer(post.with("Referer", "http://localhost:8080/app/"))
+                        .status());
     }
 
     @Test
@@ -91,8 +98,16 @@ class SignOutTest {
     void theButtonOfThatPageSignsOutByItsToken() {
         TestRequest cross = BUTTON.with("Sec-Fetch-Site", "cross-site");
         String token = browser.answer(cross).body().replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
-        assertEquals(200, ((Decision.Respond) browser.send(cross, Map.of("token", "forged"))).answer().status());
-        assertEquals(302, ((Decision.Respond) browser.send(cross, Map.of("token", token))).answer().status());
+        assertEquals(
+                200,
+                ((Decision.Respond) browser.send(cross, Map.of("token", "forged")))
+                        .answer()
+                        .status());
+        assertEquals(
+                302,
+                ((Decision.Respond) browser.send(cross, Map.of("token", token)))
+                        .answer()
+                        .status());
         assertTrue(browser.sessions().current().isEmpty());
     }
 
@@ -102,7 +117,11 @@ class SignOutTest {
         String token = browser.answer(cross).body().replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
         browser.sessions().end();
         browser.signIn("%2Fapp%2Freports");
-        assertEquals(200, ((Decision.Respond) browser.send(cross, Map.of("token", token))).answer().status());
+        assertEquals(
+                200,
+                ((Decision.Respond) browser.send(cross, Map.of("token", token)))
+                        .answer()
+                        .status());
     }
 
     @Test

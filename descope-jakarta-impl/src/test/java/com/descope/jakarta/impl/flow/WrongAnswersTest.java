@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Provider's answers and ID tokens that are wrong in a single way: a page with a code, one log line, and nobody signed in. */
 class WrongAnswersTest {
     @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder -> builder.clientSecret(
-                    "emulated-access-key")
-            .user(EmulatedUser.named("ada").roles("user").tenant("T1", List.of("editor"), List.of()))
-            .automatic("ada"));
+    static final DescopeEmulatorExtension DESCOPE =
+            DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
+                    .user(EmulatedUser.named("ada").roles("user").tenant("T1", List.of("editor"), List.of()))
+                    .automatic("ada"));
 
     private FlowWorld world;
     private TestBrowser browser;
@@ -147,6 +147,7 @@ class WrongAnswersTest {
         assertEquals(302, browser.signIn("%2Fapp%2Fone").status());
         assertEquals(Set.of("user"), groups());
         descope.faults().on(TokenKind.ACCESS, TokenFault.foreignKey());
+        world.clock().pass(Duration.ofSeconds(1));
         assertEquals(302, browser.signIn("%2Fapp%2Fone").status());
         assertEquals(Set.of(), groups());
     }
@@ -179,7 +180,8 @@ class WrongAnswersTest {
 
     @Test
     void aUserWithoutTheNameClaimIsNotSignedIn() {
-        TestBrowser nameless = world.set("descope.caller.name-claim", "/employee").browser();
+        TestBrowser nameless =
+                world.set("descope.caller.name-claim", "/employee").browser();
         assertEquals(502, nameless.signIn("%2Fapp%2Fone").status());
         assertTrue(nameless.sessions().current().isEmpty());
     }

@@ -162,8 +162,8 @@ class SealTest {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         String sealed = seal.seal(Purpose.LOGIN, "name", TEXT);
         int last = sealed.length() - 1;
-        for (char other : alphabet.toCharArray()) {
-            String changed = sealed.substring(0, last) + other;
+        for (int letter = 0; letter < alphabet.length(); letter++) {
+            String changed = sealed.substring(0, last) + alphabet.charAt(letter);
             assertEquals(
                     changed.equals(sealed),
                     seal.open(Purpose.LOGIN, "name", changed).isPresent());
