@@ -83,10 +83,10 @@ class LateProviderIT {
 
     /** A session needs nobody while its tokens last. */
     @Test
-    void whoIsSignedInStaysSoWhileDescopeIsDown(@ArquillianResource @OperateOnDeployment("fixed") URL url) {
+    void whoIsSignedInStaysSoWhileDescopeIsDown(@ArquillianResource @OperateOnDeployment("discovery") URL url) {
         String app = url.toString();
         try (DescopeEmulator descope = late()) {
-            assertEquals(200, new Site(app, descope).signIn(browser, "alice").status());
+            awaitSignIn(new Site(app, descope));
         }
         assertEquals(200, browser.navigate(app + "protected").status());
     }
