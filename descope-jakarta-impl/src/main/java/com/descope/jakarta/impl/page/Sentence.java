@@ -11,7 +11,6 @@ public enum Sentence {
             "You were signed in, but the session did not come back",
             "Your browser does not send the session cookie of this site. Allow cookies for it, or tell its operator."),
     REFUSED("Your sign-in was refused", "The sign-in service did not let you in."),
-    NOT_ALLOWED("You may not see this", "You are signed in, but you lack a role that this page requires."),
     ANSWER_WRONG("Your sign-in could not be completed", "The sign-in service gave an answer that we cannot accept."),
     UNREACHABLE("Sign-in is not available right now", "The sign-in service cannot be reached. Try again in a moment."),
     FAILED("Something went wrong", "This request could not be answered.");

@@ -74,6 +74,9 @@ class RequestRulesTest {
         }
     }
 
+    @RolesAllowed("admin")
+    static class Hidden {}
+
     static class Outer {
         @Path("whole")
         @RolesAllowed("user")
@@ -127,6 +130,11 @@ class RequestRulesTest {
         assertEquals(all, leaf("get", List.of(Leaf.class, Methods.class), "elsewhere", "m"));
         assertEquals(all, leaf("get", List.of(Leaf.class, Methods.class), "m/a/b/c", "m"));
         assertEquals(ADMIN, leaf("get", List.of(Leaf.class, Whole.class)));
+    }
+
+    @Test
+    void aMatchedClassWithoutLocatorsIsAskedAsAWhole() {
+        assertEquals(ADMIN, leaf("get", List.of(Leaf.class, Hidden.class), "h/leaf", "h"));
     }
 
     @Test

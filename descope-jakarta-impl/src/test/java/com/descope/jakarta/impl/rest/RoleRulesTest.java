@@ -237,6 +237,11 @@ class RoleRulesTest {
         public void open() {}
     }
 
+    static class Opening$$$proxy extends Opening {
+        @Override
+        public void inherited() {}
+    }
+
     @RolesAllowed("admin")
     static class Honest$$Name extends Plain {
         @Override
@@ -249,6 +254,7 @@ class RoleRulesTest {
         assertEquals(ADMIN, rule(View$$$proxy.class, "admin"));
         assertEquals(RoleRule.EVERYBODY, rule(View$$$proxy.class, "open"));
         assertEquals(USER, RoleRules.ofClass(View$$$proxy.class));
+        assertEquals(rule(Opening.class, "inherited"), rule(Opening$$$proxy.class, "inherited"));
     }
 
     @Test
