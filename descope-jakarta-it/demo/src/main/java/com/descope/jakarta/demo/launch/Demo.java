@@ -79,9 +79,9 @@ public final class Demo implements AutoCloseable {
                 + "\n  Log of the server: " + server.log() + "\n  Ctrl-C ends the demo.\n";
     }
 
-    /** Waits until the server ends. */
-    public void awaitEnd() {
-        server.awaitEnd();
+    /** Waits until the server ends; tells whether it was meant to. */
+    public boolean awaitEnd() {
+        return server.awaitEnd();
     }
 
     @Override

@@ -13,8 +13,9 @@ public final class DemoMain {
     public static void main(String[] arguments) {
         try (Demo demo = Demo.start(DemoSettings.of(arguments, System.getProperties()))) {
             System.out.println(demo.greeting());
-            demo.awaitEnd();
+            if (!demo.awaitEnd()) {
+                throw new LaunchException("WildFly has ended by itself.");
+            }
         }
-        throw new LaunchException("WildFly has ended.");
     }
 }

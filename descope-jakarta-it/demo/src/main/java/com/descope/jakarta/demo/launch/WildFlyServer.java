@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -18,6 +19,7 @@ public final class WildFlyServer implements AutoCloseable {
 
     private final ServerSpec spec;
     private final Process process;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     private WildFlyServer(ServerSpec spec, Process process) {
         this.spec = spec;
@@ -92,9 +94,10 @@ public final class WildFlyServer implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of the process, which somebody else brings about. */
-    public void awaitEnd() {
+    /** Waits for the end of the process; tells whether it was us who ended it, perhaps because this JVM ends. */
+    public boolean awaitEnd() {
         process.onExit().join();
+        return closing.get();
     }
 
     /** Ends the process without a chance to say good-bye, as a power cut would. */
@@ -105,6 +108,7 @@ public final class WildFlyServer implements AutoCloseable {
     /** Ends the process: asked first, killed when it takes too long. Once ended, there is nothing more to do. */
     @Override
     public void close() {
+        closing.set(true);
         process.destroy();
         if (!ended(GRACE)) {
             process.destroyForcibly().onExit().join();
