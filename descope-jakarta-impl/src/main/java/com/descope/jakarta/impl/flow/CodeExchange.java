@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 
 /** From a proved callback and its code to a session: exchange, verify, compare (OpenID Connect Core 1.0, 3.1.3). */
 final class CodeExchange {
+    private final boolean pkce;
     private final TokenEndpoint tokens;
     private final TokenValidator validator;
     private final Optional<UserInfo> userInfo;
@@ -37,12 +38,14 @@ final class CodeExchange {
     record UserInfo(UserInfoEndpoint endpoint, UserInfoVerifier verifier) {}
 
     CodeExchange(
+            boolean pkce,
             TokenEndpoint tokens,
             TokenValidator validator,
             Optional<UserInfo> userInfo,
             DescopeLog log,
             Supplier<String> sessionIds,
             Clock clock) {
+        this.pkce = pkce;
         this.tokens = tokens;
         this.validator = validator;
         this.userInfo = userInfo;
@@ -54,7 +57,7 @@ final class CodeExchange {
     SignedInSession signIn(MatchedCallback callback, String code, String redirectUri, Deadline deadline)
             throws ProviderFailure, TokenRefused, LoginRefused {
         LoginAttempt attempt = callback.attempt();
-        Optional<String> verifier = Optional.of(attempt.verifier()).filter(text -> !text.isEmpty());
+        Optional<String> verifier = pkce ? Optional.of(attempt.verifier()) : Optional.empty();
         TokenResponse response = tokens.exchange(code, redirectUri, verifier, deadline);
         String rawIdToken = response.idToken().orElseThrow(() -> new LoginRefused(502, LoginMessage.NO_ID_TOKEN));
         VerifiedToken idToken = validator.idToken(

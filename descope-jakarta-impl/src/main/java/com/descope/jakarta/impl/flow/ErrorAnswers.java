@@ -1,10 +1,12 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.page.ErrorPage;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
+import com.descope.jakarta.impl.page.Sentence;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.ProviderRefused;
 import com.descope.jakarta.impl.protocol.ProviderUnreachable;
@@ -44,8 +46,8 @@ final class ErrorAnswers {
     Decision login(int status, Message what, List<Object> values, List<CookieChange> cookies, String home) {
         String reference = references.get();
         log.sayFor(reference, what, values.toArray());
-        Answer own = pages.error(new ErrorPage(status, what, values, reference, manner.detailed()), home)
-                .withCookies(cookies);
+        ErrorPage page = new ErrorPage(status, sentence(status, what), what, values, reference, manner.detailed());
+        Answer own = pages.error(page, home).withCookies(cookies);
         return forwarded(status == 503 ? own.with(retryAfter(SOON)) : own, what, reference);
     }
 
@@ -70,6 +72,14 @@ final class ErrorAnswers {
             answer = answer.with(header);
         }
         return new Decision.Respond(answer);
+    }
+
+    /** The two loops have a sentence of their own, because the visitor can do something about them. */
+    private static Sentence sentence(int status, Message what) {
+        if (what == LoginMessage.NO_COOKIE) {
+            return Sentence.COOKIE_LOST;
+        }
+        return what == LoginMessage.SESSION_STAYS_AWAY ? Sentence.SESSION_LOST : Sentence.of(status);
     }
 
     static Header retryAfter(Duration time) {

@@ -129,6 +129,7 @@ public final class Flows {
                         new UserInfoVerifier(config, validator, tools.reader(), tools.clock())))
                 : Optional.empty();
         return new CodeExchange(
+                config.client().pkce(),
                 new TokenEndpoint(
                         endpoints,
                         config.client(),

@@ -37,7 +37,7 @@ public enum LoginMessage implements Message {
     PROVIDER_SAYS_NO(
             2007,
             Level.WARNING,
-            "Descope ended the login with error {0}, described as: {1}.",
+            "Descope ended the login with error {0}, described as \"{1}\".",
             "access_denied is the user's choice or a flow's; for others compare redirect URI, scopes and client at Descope."),
     NO_COOKIE(
             2008,

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>beyond it (nobody came for a while) a request waits a moment, so that a revoked key is gone, and no longer, because slow
  *       is an outage too;
  *   <li>once a fetch has failed, nobody waits for the next as long as the old keys serve ({@code jwks.outage-grace});
- *   <li>failures are answered to all for {@code jwks.cool-down}, and unknown {@code kid}s cause two fetches in it at most.
+ *   <li>failures are answered to all for {@code jwks.cool-down}, or before the first set for a second that doubles with each;
+ *   <li>unknown {@code kid}s cause two fetches in a cool-down at most.
  * </ul>
  */
 public final class KeySource {
@@ -192,7 +193,11 @@ public final class KeySource {
         boolean first;
         synchronized (lock) {
             first = failure == null;
-            failure = FailedFetch.of(why, clock.instant(), times.coolDown());
+            FailedFetch before = failure;
+            int inARow = before == null ? 1 : before.inARow() + 1;
+            failure = known == null
+                    ? FailedFetch.ofFirst(why, inARow, clock.instant())
+                    : FailedFetch.ofRenewal(why, inARow, clock.instant(), times.coolDown());
             running = null;
         }
         fetch.completeExceptionally(why);

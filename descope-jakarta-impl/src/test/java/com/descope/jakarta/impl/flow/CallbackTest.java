@@ -180,6 +180,7 @@ class CallbackTest {
         Answer told = browser.answer(TestRequest.page(browser.atDescope(authorize)));
         assertEquals(400, told.status());
         assertTrue(told.body().contains("DESCOPE-2008"));
+        assertTrue(told.body().contains("came back without our cookie"));
     }
 
     @Test
@@ -192,6 +193,7 @@ class CallbackTest {
         Answer told = browser.signIn("%2Fapp%2Freports");
         assertEquals(400, told.status());
         assertTrue(told.body().contains("DESCOPE-2009"));
+        assertTrue(told.body().contains("the session did not come back"));
         assertTrue(world.log().of("DESCOPE-2009").get(0).contains("Secure"));
         assertEquals(3, descope.count(Endpoint.TOKEN));
     }

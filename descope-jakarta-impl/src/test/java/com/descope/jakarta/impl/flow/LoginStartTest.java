@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
@@ -71,11 +72,16 @@ class LoginStartTest {
     }
 
     @Test
-    void theClassicConfidentialFlowHasNoChallenge() {
+    void theClassicConfidentialFlowHasNeitherChallengeNorVerifier(DescopeEmulator descope) {
         Parameters asked =
                 parametersOf(world.set("descope.pkce", "false").browser().begin("%2Fapp%2Fx"));
         assertTrue(asked.all("code_challenge").isEmpty());
         assertTrue(asked.all("code_challenge_method").isEmpty());
+        assertEquals(302, world.browser().signIn("%2Fapp%2Fx").status());
+        assertTrue(descope.requests(Endpoint.TOKEN)
+                .get(0)
+                .parameter("code_verifier")
+                .isEmpty());
     }
 
     @Test

@@ -40,7 +40,7 @@ class WrongAnswersTest {
 
     @BeforeEach
     void open(DescopeEmulator descope) {
-        world = FlowWorld.with(descope).set("descope.http.request-timeout", "PT1S");
+        world = FlowWorld.with(descope).set("descope.http.request-timeout", "PT3S");
         browser = world.browser();
     }
 

@@ -25,9 +25,21 @@ class KeySourceOutageTest extends KeySourceRules {
         server.serves(key("SK2"));
         cannotBeTold("SK2");
         fetches(1);
-        after(Duration.ofSeconds(30));
+        after(Duration.ofSeconds(1));
         serves("SK2");
         fetches(2);
+    }
+
+    @Test
+    void withoutKnownKeysItIsTriedAgainSoonAndLessAndLessOften() throws Exception {
+        server.goesDown();
+        for (int pause : new int[] {1, 2, 4, 8, 16, 30, 30}) {
+            cannotBeTold("SK2");
+            after(Duration.ofSeconds(pause).minusMillis(1));
+            cannotBeTold("SK2");
+            after(Duration.ofMillis(1));
+        }
+        fetches(7);
     }
 
     @Test
@@ -99,12 +111,14 @@ class KeySourceOutageTest extends KeySourceRules {
 
     @Test
     void aShortRetryAfterDoesNotShortenTheCoolDown() throws Exception {
+        serves("SK2");
         server.answers(429, Optional.of(Duration.ofSeconds(1)));
-        cannotBeTold("SK2");
+        after(Duration.ofHours(1));
+        serves("SK2");
         server.serves(key("SK2"));
         after(Duration.ofSeconds(29));
-        cannotBeTold("SK2");
-        fetches(1);
+        serves("SK2");
+        fetches(2);
     }
 
     @ParameterizedTest

@@ -10,7 +10,11 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -40,6 +44,33 @@ class BrokenConfigIT {
     @Deployment(name = "empty", managed = false, testable = false)
     static WebArchive empty() {
         return TestWar.whole("empty.war").configured(AppConfig.none());
+    }
+
+    /** RESTEasy finds no filter of ours here: with anonymous callers it would let everybody in. */
+    @ApplicationPath("/api")
+    public static class Unguarded extends Application {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of();
+        }
+
+        @Override
+        public Map<String, Object> getProperties() {
+            return Map.of("jakarta.ws.rs.loadServices", false);
+        }
+    }
+
+    @Deployment(name = "unguarded", managed = false, testable = false)
+    static WebArchive unguarded() {
+        return TestWar.with("unguarded.war", Unguarded.class)
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anApplicationWhoseRolesNobodyWouldEnforceDoesNotStart() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("unguarded"));
+        assertTrue(log.await("DESCOPE-7010").contains("Unguarded"));
     }
 
     @Test
