@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.it.app.Identity;
+import com.descope.jakarta.it.app.PublicServlet;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.People;
@@ -31,7 +33,7 @@ class BrokenConfigIT {
 
     @Deployment(name = "broken", managed = false, testable = false)
     static WebArchive broken() {
-        return TestWar.whole("broken.war")
+        return TestWar.with("broken.war", PublicServlet.class, Identity.class)
                 .configured(AppConfig.none()
                         .with("base-url", "http://descope.example")
                         .with("session.max-age", "12 hours")
@@ -43,7 +45,7 @@ class BrokenConfigIT {
 
     @Deployment(name = "empty", managed = false, testable = false)
     static WebArchive empty() {
-        return TestWar.whole("empty.war").configured(AppConfig.none());
+        return TestWar.with("empty.war", PublicServlet.class, Identity.class).configured(AppConfig.none());
     }
 
     /** RESTEasy finds no filter of ours here: with anonymous callers it would let everybody in. */

@@ -29,12 +29,6 @@ public final class AppConfig {
         return new AppConfig(more);
     }
 
-    public AppConfig without(String key) {
-        Map<String, String> less = new TreeMap<>(keys);
-        less.remove("descope." + key);
-        return new AppConfig(less);
-    }
-
     String asProperties() {
         return keys.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))

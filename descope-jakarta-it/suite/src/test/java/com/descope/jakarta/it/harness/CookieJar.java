@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,12 +50,6 @@ public final class CookieJar {
         return cookies.stream()
                 .filter(cookie -> cookie.name().startsWith(prefix))
                 .toList();
-    }
-
-    public Optional<BrowserCookie> named(String name, String path) {
-        return cookies.stream()
-                .filter(cookie -> cookie.name().equals(name) && cookie.path().equals(path))
-                .findFirst();
     }
 
     /** What a person does in the browser's settings. */
