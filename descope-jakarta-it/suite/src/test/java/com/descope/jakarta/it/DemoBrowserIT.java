@@ -8,6 +8,8 @@ import com.descope.jakarta.demo.launch.Demo;
 import com.descope.jakarta.it.harness.Chrome;
 import com.descope.jakarta.it.harness.DemoServer;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo in a real browser, as a person uses it; {@code target/screenshots} shows what was seen. */
 class DemoBrowserIT {
+    /** One for each screen: starting a browser takes longer than a test. */
+    private static final Map<String, Chrome> BROWSERS = new TreeMap<>();
+
     private static Demo demo;
 
     @BeforeAll
@@ -31,6 +36,8 @@ class DemoBrowserIT {
 
     @AfterAll
     static void end() {
+        BROWSERS.values().forEach(Chrome::close);
+        BROWSERS.clear();
         if (demo != null) {
             demo.close();
         }
@@ -39,74 +46,77 @@ class DemoBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone"})
     void aPersonSignsInLooksAroundAndSignsOut(String screen) {
-        try (Chrome chrome = Chrome.on(screen)) {
-            chrome.open(demo.url() + "/");
-            chrome.awaitHeading("Sign-in that the container knows");
-            look(chrome, "1-home");
-            chrome.click("Who am I?");
-            assertEquals("401", chrome.text(".answer .status"));
-            look(chrome, "2-fetch-refused");
-            chrome.click("Profile");
-            chrome.awaitHeading("Sign in");
-            look(chrome, "3-descope");
-            chrome.click("Alice Archer");
-            chrome.awaitHeading("Your profile");
-            assertEquals("Alice Archer", chrome.text(".caller .name"));
-            assertTrue(chrome.text("table").contains("acme"));
-            assertTrue(chrome.text(".source").contains("@ServletSecurity"));
-            look(chrome, "4-profile");
-            chrome.click("Home");
-            chrome.click("Who am I?");
-            assertEquals("200", chrome.text(".answer .status"));
-            look(chrome, "5-fetch-answered");
-            assertEquals(List.of(), complaintsBut401(chrome));
-            chrome.click("Sign out");
-            chrome.awaitHeading("Sign-in that the container knows");
-            assertFalse(chrome.has(".caller .name"));
-        }
+        Chrome chrome = browser(screen);
+        chrome.open(demo.url() + "/");
+        chrome.awaitHeading("Sign-in that the container knows");
+        look(chrome, "1-home");
+        chrome.click("Who am I?");
+        assertEquals("401", chrome.text(".answer .status"));
+        look(chrome, "2-fetch-refused");
+        chrome.click("Profile");
+        chrome.awaitHeading("Sign in");
+        look(chrome, "3-descope");
+        chrome.click("Alice Archer");
+        chrome.awaitHeading("Your profile");
+        assertEquals("Alice Archer", chrome.text(".caller .name"));
+        assertTrue(chrome.text("table").contains("acme"));
+        assertTrue(chrome.text(".source").contains("@ServletSecurity"));
+        look(chrome, "4-profile");
+        chrome.click("Home");
+        chrome.click("Who am I?");
+        assertEquals("200", chrome.text(".answer .status"));
+        look(chrome, "5-fetch-answered");
+        assertEquals(List.of(), complaintsBut401(chrome));
+        chrome.click("Sign out");
+        chrome.awaitHeading("Sign-in that the container knows");
+        assertFalse(chrome.has(".caller .name"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone"})
     void anAdminSeesTheAdminPage(String screen) {
-        try (Chrome chrome = Chrome.on(screen)) {
-            chrome.open(demo.url() + "/admin");
-            chrome.click("Ada Admin");
-            chrome.awaitHeading("Administration");
-            look(chrome, "6-admin");
-            chrome.click("Home");
-            chrome.click("Read the admins");
-            assertEquals("200", chrome.text(".answer .status"));
-        }
+        Chrome chrome = browser(screen);
+        chrome.open(demo.url() + "/admin");
+        chrome.click("Ada Admin");
+        chrome.awaitHeading("Administration");
+        look(chrome, "6-admin");
+        chrome.click("Home");
+        chrome.click("Read the admins");
+        assertEquals("200", chrome.text(".answer .status"));
     }
 
     /** A link elsewhere may not sign anybody out, and our own page's form must get as far as Descope and back. */
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone"})
     void aLinkFromElsewhereAsksBeforeItSignsOut(String screen) {
-        try (Chrome chrome = Chrome.on(screen)) {
-            chrome.open(demo.url() + "/profile");
-            chrome.click("Alice Archer");
-            chrome.awaitHeading("Your profile");
-            chrome.open(demo.emulator().orElseThrow().baseUrl() + "/elsewhere");
-            chrome.follow(demo.url() + "/descope/logout");
-            chrome.awaitHeading("Sign out");
-            look(chrome, "7-logout-question");
-            chrome.click("Sign out");
-            chrome.awaitHeading("Sign-in that the container knows");
-            assertFalse(chrome.has(".caller .name"));
-        }
+        Chrome chrome = browser(screen);
+        chrome.open(demo.url() + "/profile");
+        chrome.click("Alice Archer");
+        chrome.awaitHeading("Your profile");
+        chrome.open(demo.emulator().orElseThrow().baseUrl() + "/elsewhere");
+        chrome.follow(demo.url() + "/descope/logout");
+        chrome.awaitHeading("Sign out");
+        look(chrome, "7-logout-question");
+        chrome.click("Sign out");
+        chrome.awaitHeading("Sign-in that the container knows");
+        assertFalse(chrome.has(".caller .name"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone"})
     void whoCancelsSeesOurErrorPage(String screen) {
-        try (Chrome chrome = Chrome.on(screen)) {
-            chrome.open(demo.url() + "/profile");
-            chrome.click("Cancel");
-            assertTrue(chrome.text("main").contains("DESCOPE-2007"));
-            look(chrome, "8-cancelled");
-        }
+        Chrome chrome = browser(screen);
+        chrome.open(demo.url() + "/profile");
+        chrome.click("Cancel");
+        assertTrue(chrome.text("main").contains("DESCOPE-2007"));
+        look(chrome, "8-cancelled");
+    }
+
+    /** As if it had just been installed. */
+    private static Chrome browser(String screen) {
+        Chrome chrome = BROWSERS.computeIfAbsent(screen, Chrome::on);
+        chrome.forget();
+        return chrome;
     }
 
     private static void look(Chrome chrome, String name) {

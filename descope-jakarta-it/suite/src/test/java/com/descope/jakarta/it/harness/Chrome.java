@@ -84,8 +84,10 @@ public final class Chrome implements AutoCloseable {
         driver.get(url.toString());
     }
 
-    public String url() {
-        return driver.getCurrentUrl();
+    /** Forgets cookies and complaints. */
+    public void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        complaints();
     }
 
     /** Clicks what has this text, when it is there. */
