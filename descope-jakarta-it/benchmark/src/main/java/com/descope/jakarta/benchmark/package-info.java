@@ -1,0 +1,5 @@
+/** What the module costs, as ratios measured in one run. */
+@NullMarked
+package com.descope.jakarta.benchmark;
+
+import org.jspecify.annotations.NullMarked;
