@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -126,6 +127,25 @@ public final class Chrome implements AutoCloseable {
                 "const link = document.createElement('a'); link.href = arguments[0];"
                         + " document.body.append(link); link.click(); return 0",
                 url);
+    }
+
+    /**
+     * What a script of the present page gets: {@code status}, {@code body} and {@code challenge}, or {@code error}, the name
+     * of what it was thrown.
+     */
+    public Map<String, String> fetch(String url, Map<String, String> headers) {
+        Map<String, String> answer = new TreeMap<>();
+        Object result = run(
+                "return fetch(arguments[0], {headers: arguments[1]}).then(async answer => ({"
+                        + " status: String(answer.status), body: await answer.text(),"
+                        + " challenge: answer.headers.get('WWW-Authenticate') || ''}))"
+                        + ".catch(thrown => ({error: thrown.name}))",
+                url,
+                headers);
+        if (result instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> answer.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return answer;
     }
 
     /** What the browser complained about: blocked by a policy, not found, not allowed. */

@@ -31,6 +31,12 @@ public final class TestWar {
         return war;
     }
 
+    /** And with every class of one more package. */
+    public TestWar and(Package more) {
+        archive.addPackage(more);
+        return this;
+    }
+
     public TestWar webXml(String content) {
         archive.setWebXML(new StringAsset(content));
         return this;
