@@ -147,14 +147,6 @@ class BearerCookieIT extends ServerTest {
         names("bob", page);
     }
 
-    @Test
-    void severalOfThemAreNone() {
-        String twice = session() + "; DS="
-                + descope.tokens().sessionToken(descope.user("bob")).sign();
-        Page page = with(twice.replace(" ", ""), "GET", "/protected", "Sec-Fetch-Site same-origin");
-        assertEquals(401, page.status(), page::toString);
-    }
-
     /** RFC 9728, 2 and 3.2: anybody may read it. */
     @Test
     void theDocumentNamesTheResourceAndWhoIssuesItsTokens() {

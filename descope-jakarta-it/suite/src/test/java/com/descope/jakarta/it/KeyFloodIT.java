@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever invents names of keys makes the application ask Descope at most twice in a cool-down, and disturbs nobody. */
 class KeyFloodIT extends ServerTest {
     private static final int THREADS = 4;
-    private static final int EACH = 1_000;
+    private static final int EACH = 750;
 
     @Deployment(testable = false)
     static WebArchive war() {

@@ -197,7 +197,7 @@ class TokenConfusionIT {
     private void otherTimes(String app) {
         Instant now = Instant.now();
         check(app, "3016", "expired", access().issuedAt(now.minusSeconds(7200)).expiresAt(now.minusSeconds(3600)));
-        check(app, "3016", "without an end", access().without("exp"));
+        check(app, "3011", "without an end", access().without("exp"));
         check(
                 app,
                 "3017",

@@ -42,11 +42,11 @@ public class AsyncResource {
     @Path("suspended")
     @RolesAllowed("user")
     public void suspended(@Suspended AsyncResponse response, @Context SecurityContext security) {
-        executor.submit(() -> {
+        executor.execute(() -> {
             try {
-                return response.resume(answer(security));
+                response.resume(answer(security));
             } catch (RuntimeException failed) {
-                return response.resume(failed);
+                response.resume(failed);
             }
         });
     }

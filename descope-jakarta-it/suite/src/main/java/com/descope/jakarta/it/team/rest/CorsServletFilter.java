@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The same for servlets, and in a header of its own for everything. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CorsServletFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
