@@ -1,0 +1,170 @@
+package com.descope.jakarta.impl.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** Claims of any content, under a signature that holds: so nothing but the checks of the claims can refuse them. */
+class HostileClaimsTest {
+
+    private static final String[] NAMES = {
+        "iss",
+        "aud",
+        "exp",
+        "nbf",
+        "iat",
+        "sub",
+        "azp",
+        "client_id",
+        "dci",
+        "dv",
+        "rexp",
+        "drn",
+        "token_type",
+        "cnf",
+        "events",
+        "nonce",
+        "at_hash",
+        "auth_time",
+        "x"
+    };
+
+    private static final String HEADER = TestTokens.header("RS256", "SK2");
+
+    private final AttackedValidator attacked = new AttackedValidator();
+    private final long now = attacked.clock.instant().getEpochSecond();
+
+    private List<?> likely() {
+        return List.of(
+                TestConfig.ISSUER,
+                TestConfig.APP_ISSUER,
+                TestConfig.PROJECT,
+                TestConfig.ISSUER + "/",
+                "P2other",
+                List.of(TestConfig.PROJECT),
+                List.of(TestConfig.PROJECT, "P2other"),
+                List.of(),
+                List.of(""),
+                Map.of(),
+                "access_token",
+                "id_token",
+                "refresh_token",
+                "DS",
+                "DSR",
+                "",
+                " ",
+                "\t",
+                "x".repeat(256),
+                TestTokens.SUBJECT,
+                TestTokens.NONCE,
+                AttackedValidator.HASH,
+                0L,
+                -1L,
+                1L,
+                now,
+                now - 59,
+                now - 60,
+                now - 61,
+                now + 59,
+                now + 60,
+                now + 61,
+                now + 600,
+                Long.toString(now + 600),
+                253_402_300_799L,
+                253_402_300_800L,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                new BigDecimal(now + 60 + ".999"),
+                new BigDecimal(now - 60 + ".5"),
+                new BigDecimal("1e300"),
+                new BigDecimal("-0.5"),
+                true,
+                false);
+    }
+
+    private Map<String, Object> base(int which) {
+        return switch (which) {
+            case 0 -> attacked.tokens.accessToken();
+            case 1 -> attacked.tokens.sessionToken();
+            default -> attacked.tokens.idToken();
+        };
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> claims() {
+        return Arbitraries.maps(Arbitraries.of(NAMES), Hostile.values(likely())).ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of(NAMES);
+    }
+
+    @Provide
+    Arbitrary<Set<String>> gone() {
+        return names().set().ofMaxSize(2);
+    }
+
+    @Provide
+    Arbitrary<String> monsters() {
+        return Hostile.monsters();
+    }
+
+    @Provide
+    Arbitrary<List<Edit>> edits() {
+        return Hostile.edits();
+    }
+
+    @Property(tries = 2_500)
+    void aTokenPassesExactlyIfItsClaimsFollowTheRules_RFC8725_3_12(
+            @ForAll @IntRange(max = 2) int base,
+            @ForAll("claims") Map<String, Object> changed,
+            @ForAll("gone") Set<String> removed)
+            throws Exception {
+        Map<String, Object> claims = base(base);
+        removed.forEach(claims::remove);
+        claims.putAll(changed);
+        String jwt = TestTokens.sign(HEADER, Independent.json(claims));
+        boolean bearer = attacked.acceptsBearer(jwt);
+        boolean idToken = attacked.acceptsIdToken(jwt);
+        Statistics.label("accepted").collect(bearer ? "as a bearer" : idToken ? "as an ID token" : "no");
+        assertEquals(attacked.oracle.bearer(claims), bearer, "as a bearer");
+        assertEquals(attacked.oracleTakesIdToken(claims), idToken, "as an ID token");
+    }
+
+    @Property(tries = 1_000)
+    void claimsOfAnyTextAreRefusedOrFollowTheRules_RFC7519_7_2(
+            @ForAll @IntRange(max = 2) int base, @ForAll("edits") List<Edit> edits) throws Exception {
+        onlyByTheRules(Edit.all(Independent.json(base(base)), edits));
+    }
+
+    @Property
+    void aMonstrousClaimIsRefusedOrLeftAlone_RFC7519_4(
+            @ForAll @IntRange(max = 2) int base, @ForAll("names") String name, @ForAll("monsters") String monster)
+            throws Exception {
+        Map<String, Object> claims = base(base);
+        claims.remove(name);
+        String rest = Independent.json(claims);
+        onlyByTheRules(rest.substring(0, rest.length() - 1) + ",\"" + name + "\":" + monster + "}");
+    }
+
+    private void onlyByTheRules(String claims) throws Exception {
+        String jwt = TestTokens.sign(HEADER, claims);
+        boolean bearer = attacked.acceptsBearer(jwt);
+        boolean idToken = attacked.acceptsIdToken(jwt);
+        Statistics.label("accepted").collect(bearer ? "as a bearer" : idToken ? "as an ID token" : "no");
+        assertTrue(!bearer || attacked.oracle.bearer(Independent.object(claims)), "accepted as a bearer");
+        assertTrue(!idToken || attacked.oracleTakesIdToken(Independent.object(claims)), "accepted as an ID token");
+    }
+}

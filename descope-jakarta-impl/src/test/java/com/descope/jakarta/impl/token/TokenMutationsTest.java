@@ -1,0 +1,69 @@
+package com.descope.jakarta.impl.token;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Valid tokens whose text is changed anyhow; what the signature does not cover must not be open to change either. */
+class TokenMutationsTest {
+
+    private final AttackedValidator attacked = new AttackedValidator();
+    private final List<String> valid = List.of(
+            TestTokens.sign(attacked.tokens.accessToken()),
+            TestTokens.sign(attacked.tokens.sessionToken()),
+            TestTokens.sign(attacked.tokens.idToken()));
+
+    @Provide
+    Arbitrary<List<Edit>> edits() {
+        return Hostile.edits();
+    }
+
+    @Provide
+    Arbitrary<List<String>> parts() {
+        List<String> parts = valid.stream()
+                .flatMap(token -> List.of(token.split("\\.", -1)).stream())
+                .toList();
+        Arbitrary<String> empty = Arbitraries.of("", "e30", "bnVsbA", "A", "=");
+        return Arbitraries.oneOf(Arbitraries.of(parts), Arbitraries.of(parts), empty)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    private void refused(String text) throws Exception {
+        Assume.that(!valid.contains(text));
+        assertFalse(attacked.acceptsBearer(text), "accepted as a bearer");
+        assertFalse(attacked.acceptsIdToken(text), "accepted as an ID token");
+    }
+
+    @Example
+    void theOriginalsPass() throws Exception {
+        assertTrue(attacked.acceptsBearer(valid.get(0)));
+        assertTrue(attacked.acceptsBearer(valid.get(1)));
+        assertTrue(attacked.acceptsIdToken(valid.get(2)));
+    }
+
+    @Property(tries = 5_000)
+    void aTokenIsValidInOneSpellingOnly_RFC7515_5_2(
+            @ForAll("edits") List<Edit> edits, @ForAll @IntRange(max = 2) int token) throws Exception {
+        refused(Edit.all(valid.get(token), edits));
+    }
+
+    @Property(tries = 2_000)
+    void partsOfSeveralTokensMakeNoToken_RFC7515_5_2(@ForAll("parts") List<String> parts) throws Exception {
+        refused(String.join(".", parts));
+    }
+
+    @Property(tries = 1_000)
+    void whatIsNoTokenAtAllIsRefused_RFC7515_5_2(@ForAll String text) throws Exception {
+        refused(text);
+    }
+}
