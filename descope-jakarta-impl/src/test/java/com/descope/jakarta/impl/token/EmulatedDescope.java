@@ -28,15 +28,20 @@ final class EmulatedDescope implements AutoCloseable {
             .clock(clock)
             .start();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final DescopeConfig config;
     private final JdkHttpExchange network;
-    final TokenValidator validator;
+    private TokenValidator validator;
 
     /** With these keys beside those that every configuration has. */
     EmulatedDescope(Map<String, String> keys) {
         Map<String, String> all = new LinkedHashMap<>(descope.config());
         all.putAll(keys);
-        DescopeConfig config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(all)).read()).config();
+        config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(all)).read()).config();
         network = new JdkHttpExchange(config.http());
+        validator = newValidator();
+    }
+
+    private TokenValidator newValidator() {
         Endpoints endpoints = new Endpoints(config, network, Json.READER, clock);
         KeySource source = new KeySource(
                 new KeySetEndpoint(endpoints, network, Json.READER),
@@ -44,7 +49,13 @@ final class EmulatedDescope implements AutoCloseable {
                 clock,
                 threads,
                 new DescopeLog(System.getLogger("test")));
-        validator = new TokenValidator(config, source, Json.READER, clock);
+        return new TokenValidator(config, source, Json.READER, clock);
+    }
+
+    /** As after a start: no key is known, and all is well at Descope. */
+    void restart() {
+        descope.reset();
+        validator = newValidator();
     }
 
     VerifiedToken bearer(String jwt) throws TokenRefused, ProviderFailure {
