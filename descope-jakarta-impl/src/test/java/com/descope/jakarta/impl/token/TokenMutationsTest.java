@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** Valid tokens whose text is changed anyhow; what the signature does not cover must not be open to change either. */
@@ -55,6 +56,18 @@ class TokenMutationsTest {
     void aTokenIsValidInOneSpellingOnly_RFC7515_5_2(
             @ForAll("edits") List<Edit> edits, @ForAll @IntRange(max = 2) int token) throws Exception {
         refused(Edit.all(valid.get(token), edits));
+    }
+
+    /** Where a lenient decoder leaves bits open; every combination is tried. */
+    @Property(tries = 2_000)
+    void theLastCharactersOfThePartsAreNotOpen_RFC4648_3_5(
+            @ForAll @IntRange(max = 2) int token,
+            @ForAll @IntRange(max = 2) int part,
+            @ForAll @CharRange(to = 'z') char last)
+            throws Exception {
+        String[] parts = valid.get(token).split("\\.", -1);
+        parts[part] = parts[part].substring(0, parts[part].length() - 1) + last;
+        refused(String.join(".", parts));
     }
 
     @Property(tries = 2_000)
