@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       is an outage too;
  *   <li>once a fetch has failed, nobody waits for the next as long as the old keys serve ({@code jwks.outage-grace});
  *   <li>failures are answered to all for {@code jwks.cool-down}, or before the first set for a second that doubles with each;
- *   <li>unknown {@code kid}s cause two fetches in a cool-down at most, and so do signatures without {@code kid} that do not hold.
+ *   <li>unknown {@code kid}s cause two fetches in a cool-down at most, bad signatures without {@code kid} among them.
  * </ul>
  */
 public final class KeySource {
@@ -96,6 +96,11 @@ public final class KeySource {
         return newer.isEmpty()
                 ? List.of()
                 : await(newer.get(), deadline.leftUpTo(LONGEST_WAIT)).all();
+    }
+
+    /** The set that serves now, renewed like for any token; the same object until another was fetched. */
+    KeySet current(Deadline deadline) throws ProviderFailure {
+        return serving(Optional.empty(), deadline);
     }
 
     private KeySet serving(Optional<String> keyId, Deadline deadline) throws ProviderFailure {

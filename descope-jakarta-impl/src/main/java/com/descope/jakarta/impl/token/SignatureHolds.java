@@ -30,7 +30,8 @@ final class SignatureHolds {
         memory.remember(token.headerPart(), header);
         return Base64Url.utf8(token.payload())
                 .flatMap(json::object)
-                .map(members -> new SignedToken(token.raw(), header, Claims.of(members)))
+                .map(members ->
+                        new SignedToken(token.raw(), header, token.keys().get(0), Claims.of(members)))
                 .orElseThrow(() -> new TokenRefused(TokenMessage.CLAIMS_MALFORMED));
     }
 
