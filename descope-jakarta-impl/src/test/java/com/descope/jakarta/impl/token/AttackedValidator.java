@@ -1,8 +1,10 @@
 package com.descope.jakarta.impl.token;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.protocol.Deadline;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,16 @@ final class AttackedValidator {
     final TokenOracle oracle = new TokenOracle(clock.instant().getEpochSecond());
     private final IdTokenExpectation expected =
             new IdTokenExpectation(Optional.of(TestTokens.NONCE), Optional.empty(), Optional.of(ACCESS_TOKEN));
-    private final TokenValidator validator = tokens.validator(TestConfig.standard());
+    private final DescopeConfig config = TestConfig.standard().config();
+    private final KeySource keys = TestTokens.keySource(new KeySetServer(TestTokens.jwk()), config, clock);
+    private final TokenValidator validator = new TokenValidator(config, keys, Json.READER, clock);
+    private final BearerTokens remembered = new BearerTokens(validator, keys, 1_000, clock);
 
+    /** Asked twice: what was proved once is remembered, and must not answer for anything else. */
     boolean acceptsBearer(String text) throws Exception {
-        return accepts(text, () -> validator.accessToken(text, Deadline.ofRequest(clock)));
+        boolean accepted = accepts(text, () -> validator.accessToken(text, Deadline.ofRequest(clock)));
+        assertEquals(accepted, accepts(text, () -> remembered.verified(text, Deadline.ofRequest(clock))));
+        return accepted;
     }
 
     boolean acceptsIdToken(String text) throws Exception {

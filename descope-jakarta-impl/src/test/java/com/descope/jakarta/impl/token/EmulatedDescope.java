@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A validator as it is at work: configured by a user, with threads, and the network between it and the emulator. */
+/** Bearers are verified as at work: configured by a user, with threads, and the network between it and the emulator. */
 final class EmulatedDescope implements AutoCloseable {
 
     final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
@@ -30,7 +30,7 @@ final class EmulatedDescope implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final DescopeConfig config;
     private final JdkHttpExchange network;
-    private TokenValidator validator;
+    private BearerTokens bearers;
 
     /** With these keys beside those that every configuration has. */
     EmulatedDescope(Map<String, String> keys) {
@@ -38,10 +38,10 @@ final class EmulatedDescope implements AutoCloseable {
         all.putAll(keys);
         config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(all)).read()).config();
         network = new JdkHttpExchange(config.http());
-        validator = newValidator();
+        bearers = newBearers();
     }
 
-    private TokenValidator newValidator() {
+    private BearerTokens newBearers() {
         Endpoints endpoints = new Endpoints(config, network, Json.READER, clock);
         KeySource source = new KeySource(
                 new KeySetEndpoint(endpoints, network, Json.READER),
@@ -49,17 +49,18 @@ final class EmulatedDescope implements AutoCloseable {
                 clock,
                 threads,
                 new DescopeLog(System.getLogger("test")));
-        return new TokenValidator(config, source, Json.READER, clock);
+        TokenValidator validator = new TokenValidator(config, source, Json.READER, clock);
+        return new BearerTokens(validator, source, 1_000, clock);
     }
 
     /** As after a start: no key is known, and all is well at Descope. */
     void restart() {
         descope.reset();
-        validator = newValidator();
+        bearers = newBearers();
     }
 
     VerifiedToken bearer(String jwt) throws TokenRefused, ProviderFailure {
-        return validator.accessToken(jwt, Deadline.ofRequest(clock));
+        return bearers.verified(jwt, Deadline.ofRequest(clock));
     }
 
     @Override

@@ -126,7 +126,7 @@ class HostileClaimsTest {
         return Hostile.edits();
     }
 
-    @Property(tries = 2_500)
+    @Property(tries = 1_500)
     void aTokenPassesExactlyIfItsClaimsFollowTheRules_RFC8725_3_12(
             @ForAll @IntRange(max = 2) int base,
             @ForAll("claims") Map<String, Object> changed,
@@ -143,13 +143,13 @@ class HostileClaimsTest {
         assertEquals(attacked.oracleTakesIdToken(claims), idToken, "as an ID token");
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 600)
     void claimsOfAnyTextAreRefusedOrFollowTheRules_RFC7519_7_2(
             @ForAll @IntRange(max = 2) int base, @ForAll("edits") List<Edit> edits) throws Exception {
         onlyByTheRules(Edit.all(Independent.json(base(base)), edits));
     }
 
-    @Property
+    @Property(tries = 500)
     void aMonstrousClaimIsRefusedOrLeftAlone_RFC7519_4(
             @ForAll @IntRange(max = 2) int base, @ForAll("names") String name, @ForAll("monsters") String monster)
             throws Exception {
