@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,52 +47,30 @@ class HostileClaimsTest {
     private final AttackedValidator attacked = new AttackedValidator();
     private final long now = attacked.clock.instant().getEpochSecond();
 
+    private static Stream<?> texts() {
+        List<String> us = List.of(TestConfig.PROJECT);
+        List<String> two = List.of(TestConfig.PROJECT, "P2other");
+        List<?> lists = List.of(us, two, List.of(), List.of(""), Map.of(), true, false);
+        String issuers = TestConfig.ISSUER + " " + TestConfig.APP_ISSUER + " " + TestConfig.ISSUER + "/ " + us.get(0);
+        String kinds = " access_token id_token refresh_token DS DSR P2other ";
+        String own = TestTokens.SUBJECT + " " + TestTokens.NONCE + " " + AttackedValidator.HASH;
+        Stream<String> odd = Stream.of("", " ", "\t", "x".repeat(256), "4102444800");
+        return Stream.of(Stream.of((issuers + kinds + own).split(" ", -1)), odd, lists.stream())
+                .flatMap(one -> one);
+    }
+
+    private Stream<?> numbers() {
+        Stream<Long> near = LongStream.of(-61, -60, -59, 0, 59, 60, 61, 600)
+                .map(by -> now + by)
+                .boxed();
+        Stream<Long> far = Stream.of(0L, -1L, 1L, 253_402_300_799L, 253_402_300_800L, Long.MAX_VALUE, Long.MIN_VALUE);
+        Stream<BigDecimal> decimals =
+                Stream.of("1e300", "-0.5", now + 60 + ".999", now - 60 + ".5").map(BigDecimal::new);
+        return Stream.of(near, far, decimals).flatMap(one -> one);
+    }
+
     private List<?> likely() {
-        return List.of(
-                TestConfig.ISSUER,
-                TestConfig.APP_ISSUER,
-                TestConfig.PROJECT,
-                TestConfig.ISSUER + "/",
-                "P2other",
-                List.of(TestConfig.PROJECT),
-                List.of(TestConfig.PROJECT, "P2other"),
-                List.of(),
-                List.of(""),
-                Map.of(),
-                "access_token",
-                "id_token",
-                "refresh_token",
-                "DS",
-                "DSR",
-                "",
-                " ",
-                "\t",
-                "x".repeat(256),
-                TestTokens.SUBJECT,
-                TestTokens.NONCE,
-                AttackedValidator.HASH,
-                0L,
-                -1L,
-                1L,
-                now,
-                now - 59,
-                now - 60,
-                now - 61,
-                now + 59,
-                now + 60,
-                now + 61,
-                now + 600,
-                Long.toString(now + 600),
-                253_402_300_799L,
-                253_402_300_800L,
-                Long.MAX_VALUE,
-                Long.MIN_VALUE,
-                new BigDecimal(now + 60 + ".999"),
-                new BigDecimal(now - 60 + ".5"),
-                new BigDecimal("1e300"),
-                new BigDecimal("-0.5"),
-                true,
-                false);
+        return Stream.concat(texts(), numbers()).toList();
     }
 
     private Map<String, Object> base(int which) {
