@@ -170,12 +170,13 @@ final class ContainerGateway {
         addCookies(answer.cookies());
     }
 
+    /** Beside what the application said of Vary, and once, however often this request comes here. */
     private void addHeaders(List<Header> headers) {
         for (Header header : headers) {
-            if (header.name().equals("Vary")) {
-                response.addHeader(header.name(), header.value());
-            } else {
+            if (!header.name().equals("Vary")) {
                 response.setHeader(header.name(), header.value());
+            } else if (!response.getHeaders("Vary").contains(header.value())) {
+                response.addHeader(header.name(), header.value());
             }
         }
     }
