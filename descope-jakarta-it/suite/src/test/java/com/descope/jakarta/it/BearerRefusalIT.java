@@ -65,10 +65,19 @@ class BearerRefusalIT extends ServerTest {
         assertEquals(403, call("/api/method/nobody", expired()).status());
     }
 
-    /** A program reads challenges even where a browser would be sent to the login. */
-    @Test
-    void itIsNoRedirectEvenForAPage() {
-        Page page = call("/protected", expired(), "Accept", "text/html", "Sec-Fetch-Mode", "navigate");
+    /** Whoever sends a token reads challenges, whatever else he is: no redirect, no page, no partial response. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept text/html",
+                "Sec-Fetch-Mode navigate Sec-Fetch-Dest document Accept text/html",
+                "Sec-Fetch-Mode navigate Sec-Fetch-Dest iframe Accept text/html",
+                "HX-Request true",
+                "Faces-Request partial/ajax",
+                "X-Requested-With XMLHttpRequest"
+            })
+    void itIsTheSameForEveryKindOfClient(String headers) {
+        Page page = call("/protected", expired(), headers.split(" ", -1));
         assertEquals("DESCOPE-3016", Refusal.of(page).code());
     }
 

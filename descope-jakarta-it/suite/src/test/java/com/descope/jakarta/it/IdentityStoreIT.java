@@ -58,6 +58,15 @@ class IdentityStoreIT extends ServerTest {
         names("bob", page);
     }
 
+    /** WildFly asks no mechanism where it has a caller: who presents a token looks at whom he got. */
+    @Test
+    void aCallerWhoIsThereAlreadyStays() {
+        site.signIn(browser, "alice");
+        Page page = browser.fetch(site.at("/credential"), HEADER, tokenOf("bob"));
+        names("alice", page);
+        assertEquals("SUCCESS", page.json().getString("status"));
+    }
+
     @Test
     void theHandlerAnswersForTokens() {
         Page good = presented("/store", tokenOf("bob"));

@@ -206,8 +206,13 @@ class SignInIT {
     @Test
     void aPathThatIsNotOursUnderOurPathIs404() {
         assertEquals(404, browser.navigate(site.at("/descope/nothing")).status());
-        assertEquals(
-                404, browser.navigate(site.at("/descope/backchannel-logout")).status());
+    }
+
+    @Test
+    void backChannelLogoutIsForPost() {
+        Page page = browser.navigate(site.at("/descope/backchannel-logout"));
+        assertEquals(405, page.status());
+        assertEquals("POST", page.header("Allow").orElseThrow());
     }
 
     @Test
