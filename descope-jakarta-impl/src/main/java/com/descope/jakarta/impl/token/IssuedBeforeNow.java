@@ -18,7 +18,7 @@ final class IssuedBeforeNow implements TokenCheck<SignedToken> {
     public void check(SignedToken token) throws TokenRefused {
         Instant issued = NumericDate.required(token, "iat");
         if (tolerance.isToCome(issued) || issued.isAfter(NumericDate.required(token, "exp"))) {
-            throw new TokenRefused(TokenMessage.ISSUED_LATER, issued, tolerance.now());
+            throw new TokenRefused(TokenMessage.ISSUED_LATER, issued, tolerance.second());
         }
     }
 }

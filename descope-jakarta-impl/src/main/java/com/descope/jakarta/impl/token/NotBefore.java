@@ -16,7 +16,7 @@ final class NotBefore implements TokenCheck<SignedToken> {
     public void check(SignedToken token) throws TokenRefused {
         Optional<Instant> begin = NumericDate.optional(token, "nbf");
         if (begin.isPresent() && tolerance.isToCome(begin.get())) {
-            throw new TokenRefused(TokenMessage.NOT_YET, begin.get(), tolerance.now());
+            throw new TokenRefused(TokenMessage.NOT_YET, begin.get(), tolerance.second());
         }
     }
 }

@@ -19,7 +19,7 @@ final class NotExpired implements TokenCheck<SignedToken> {
         Optional<Instant> end =
                 required ? Optional.of(NumericDate.required(token, "exp")) : NumericDate.optional(token, "exp");
         if (end.isPresent() && tolerance.isOver(end.get())) {
-            throw new TokenRefused(TokenMessage.EXPIRED, end.get(), tolerance.now());
+            throw new TokenRefused(TokenMessage.EXPIRED, end.get(), tolerance.second());
         }
     }
 }

@@ -3,12 +3,18 @@ package com.descope.jakarta.impl.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Now, give or take what clocks may differ (RFC 7519, section 4.1.4: 'some small leeway'). */
 record Tolerance(Clock clock, Duration skew) {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** For messages: tokens tell whole seconds. */
+    Instant second() {
+        return now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Whether that instant is over, even if our clock is ahead. */

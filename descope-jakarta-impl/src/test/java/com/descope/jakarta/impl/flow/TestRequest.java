@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A request of a test, as a browser or a client would send it to {@code http://localhost:8080/app}. */
@@ -94,6 +95,13 @@ record TestRequest(
             implements WebRequest.Fields {
         @Override
         public List<String> headers(String name) {
+            if (name.equals("Cookie")) {
+                return jar.isEmpty()
+                        ? List.of()
+                        : List.of(jar.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
             return sent.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .flatMap(header -> header.getValue().stream())

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,8 +149,6 @@ class BearerCookieIT extends ServerTest {
 
     /** Another host of the same domain can have set one of them; which one is the user's would be a guess. */
     @Test
-    @Disabled(
-            "WildFly's getCookies shows the first of several cookies of a name only, so the caller is the first one's")
     void severalOfThemAreNone() {
         String bob = descope.tokens().sessionToken(descope.user("bob")).sign();
         Page page = browser.raw(
