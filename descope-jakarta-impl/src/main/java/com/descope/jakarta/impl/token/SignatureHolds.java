@@ -23,7 +23,9 @@ final class SignatureHolds {
         if (!key.verifies(header.algorithm(), token.signedBytes(), token.signature())) {
             throw new TokenRefused(TokenMessage.SIGNATURE, header.keyId().orElse("(none)"));
         }
-        memory.remember(token.headerPart(), header);
+        if (!token.headerRemembered()) {
+            memory.remember(token.headerPart(), header);
+        }
         return Base64Url.utf8(token.payload())
                 .flatMap(json::object)
                 .map(members -> new SignedToken(token.raw(), header, Claims.of(members)))
