@@ -50,9 +50,9 @@ final class BearerKind implements TokenCheck<SignedToken> {
 
     private void sessionToken(SignedToken token, boolean named) throws TokenRefused {
         if (!named) {
+            refuseIf(token.has("nonce") || token.has("at_hash"), "it is an ID token");
             refuseIf(!bearer.accessKeys(), "it has neither token_type nor drn");
             refuseIf(token.has("dv"), "it has dv, and neither token_type nor drn");
-            refuseIf(token.has("nonce") || token.has("at_hash"), "it is an ID token");
         }
         refuseIf(
                 !sessionIssuers.contains(token.requiredText("iss")),

@@ -43,6 +43,11 @@ final class KeySet {
         return keys;
     }
 
+    /** Whether it is a key of this very set; an equal one of another set is not. */
+    boolean has(VerificationKey key) {
+        return keys.contains(key);
+    }
+
     /** Those of that {@code kid}: none, one, or several that only {@link KeyFits} tells apart. */
     List<VerificationKey> named(String id) {
         return byId.getOrDefault(id, List.of());

@@ -81,6 +81,11 @@ public final class KeySource {
         return found;
     }
 
+    /** The set that serves now, renewed like for any token; the same object until another was fetched. */
+    KeySet current(Deadline deadline) throws ProviderFailure {
+        return serving(Optional.empty(), deadline);
+    }
+
     private KeySet serving(Optional<String> keyId, Deadline deadline) throws ProviderFailure {
         KnownKeys keys = known;
         Instant now = clock.instant();

@@ -28,7 +28,7 @@ final class SignatureHolds {
         }
         return Base64Url.utf8(token.payload())
                 .flatMap(json::object)
-                .map(members -> new SignedToken(token.raw(), header, Claims.of(members)))
+                .map(members -> new SignedToken(token.raw(), header, key, Claims.of(members)))
                 .orElseThrow(() -> new TokenRefused(TokenMessage.CLAIMS_MALFORMED));
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class SignedToken {
     private final String raw;
     private final TokenHeader header;
+    private final VerificationKey key;
     private final Claims claims;
 
-    SignedToken(String raw, TokenHeader header, Claims claims) {
+    SignedToken(String raw, TokenHeader header, VerificationKey key, Claims claims) {
         this.raw = raw;
         this.header = header;
+        this.key = key;
         this.claims = claims;
     }
 
@@ -24,6 +26,11 @@ final class SignedToken {
 
     TokenHeader header() {
         return header;
+    }
+
+    /** The key under which the signature holds. */
+    VerificationKey key() {
+        return key;
     }
 
     Claims claims() {

@@ -1,11 +1,14 @@
 package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.Claims;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 
 /** A token whose signature and claims hold: the first proof. Only {@link TokenValidator} makes it. */
 public final class VerifiedToken {
     private final String raw;
+    private final VerificationKey key;
     private final Claims claims;
     private final String subject;
     private final Instant issuedAt;
@@ -13,6 +16,7 @@ public final class VerifiedToken {
 
     VerifiedToken(SignedToken token) throws TokenRefused {
         this.raw = token.raw();
+        this.key = token.key();
         this.claims = token.claims();
         this.subject = token.requiredText("sub");
         this.issuedAt = NumericDate.required(token, "iat");
@@ -22,6 +26,17 @@ public final class VerifiedToken {
     /** The token as it came, a secret. */
     public String raw() {
         return raw;
+    }
+
+    /** Whether it came as exactly these characters; takes the same time wherever they differ. */
+    boolean is(String jwt) {
+        return MessageDigest.isEqual(
+                raw.getBytes(StandardCharsets.ISO_8859_1), jwt.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The key under which the signature holds. */
+    VerificationKey key() {
+        return key;
     }
 
     public Claims claims() {

@@ -1,0 +1,88 @@
+package com.descope.jakarta.impl.token;
+
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Verified bearer tokens, so that one seen again costs a comparison. Only what was proved is kept. It holds until the token's
+ * own end, and only while the key set that proved it serves: with a newer set the proof is made anew, so that a revoked key
+ * proves nothing any more.
+ */
+public final class BearerTokens {
+    /** A longer token takes the room of several, so that the number of tokens bounds the memory. */
+    private static final int USUAL_LENGTH = 2_048;
+
+    private static final int LONGEST_SIGNATURE = 2_048;
+
+    private final TokenValidator validator;
+    private final KeySource keys;
+    private final Clock clock;
+    private final Cache<String, VerifiedToken> proofs;
+
+    /** Keeps at most {@code size} tokens; none for 0. */
+    public BearerTokens(TokenValidator validator, KeySource keys, int size, Clock clock) {
+        this.validator = validator;
+        this.keys = keys;
+        this.clock = clock;
+        this.proofs = Caffeine.newBuilder()
+                .maximumWeight(size)
+                .<String, VerifiedToken>weigher(
+                        (signature, token) -> 1 + token.raw().length() / USUAL_LENGTH)
+                .expireAfter(new UntilItsEnd(clock))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The token if it passes, as {@link TokenValidator#accessToken} says; of equal tokens it is the same object. */
+    public VerifiedToken verified(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure {
+        String signature = jwt.substring(jwt.lastIndexOf('.') + 1);
+        if (signature.length() > LONGEST_SIGNATURE) {
+            return validator.accessToken(jwt, deadline);
+        }
+        VerifiedToken known = proofs.getIfPresent(signature);
+        if (known != null && known.is(jwt) && holds(known, deadline)) {
+            return known;
+        }
+        VerifiedToken token = validator.accessToken(jwt, deadline);
+        if (isToCome(token.expiresAt())) {
+            proofs.put(signature, token);
+        }
+        return token;
+    }
+
+    private boolean holds(VerifiedToken token, Deadline deadline) throws ProviderFailure {
+        return isToCome(token.expiresAt()) && keys.current(deadline).has(token.key());
+    }
+
+    private boolean isToCome(Instant end) {
+        return clock.instant().isBefore(end);
+    }
+
+    /** What has ended is let go, whoever asks. */
+    private record UntilItsEnd(Clock clock) implements Expiry<String, VerifiedToken> {
+
+        @Override
+        public long expireAfterCreate(String signature, VerifiedToken token, long now) {
+            return Math.max(
+                    0, Duration.between(clock.instant(), token.expiresAt()).toNanos());
+        }
+
+        @Override
+        public long expireAfterUpdate(String signature, VerifiedToken token, long now, long left) {
+            return expireAfterCreate(signature, token, now);
+        }
+
+        @Override
+        public long expireAfterRead(String signature, VerifiedToken token, long now, long left) {
+            return left;
+        }
+    }
+}

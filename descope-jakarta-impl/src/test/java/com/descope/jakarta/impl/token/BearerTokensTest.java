@@ -1,0 +1,148 @@
+package com.descope.jakarta.impl.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.TokenMessage;
+import com.descope.jakarta.impl.protocol.ProviderUnreachable;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of bearers, and for how long. */
+class BearerTokensTest extends TokenRules {
+    private static final int SIZE = 3;
+
+    private final BearerTokens bearers = remembering(SIZE);
+
+    private BearerTokens remembering(int size) {
+        DescopeConfig all = config.config();
+        KeySource keys = TestTokens.keySource(server, all, clock);
+        return new BearerTokens(new TokenValidator(all, keys, Json.READER, clock), keys, size, clock);
+    }
+
+    private VerifiedToken verified(String jwt) throws Exception {
+        return bearers.verified(jwt, deadline());
+    }
+
+    private String token(String subject) {
+        return TestTokens.sign(with(tokens.accessToken(), "sub", subject));
+    }
+
+    @Test
+    void aTokenSeenAgainIsNotProvedAgain() throws Exception {
+        VerifiedToken first = verified(token("U1"));
+        assertSame(first, verified(token("U1")));
+    }
+
+    @Test
+    void anotherTokenIsAnother() throws Exception {
+        assertEquals("U1", verified(token("U1")).subject());
+        assertEquals("U2", verified(token("U2")).subject());
+    }
+
+    @Test
+    void theSignatureOfAKnownTokenCarriesNoOtherContent() throws Exception {
+        String known = token("U1");
+        verified(known);
+        String signature = known.substring(known.lastIndexOf('.'));
+        String unknown = token("U2");
+        String forged = unknown.substring(0, unknown.lastIndexOf('.')) + signature;
+        refused(TokenMessage.SIGNATURE, () -> verified(forged));
+        assertEquals("U1", verified(known).subject());
+    }
+
+    @Test
+    void aRememberedTokenEndsWhenItEnds() throws Exception {
+        String jwt = token("U1");
+        verified(jwt);
+        clock.advance(Duration.ofMinutes(11));
+        refused(TokenMessage.EXPIRED, () -> verified(jwt));
+    }
+
+    @Test
+    void theToleranceForClocksIsNotRemembered() throws Exception {
+        String jwt = token("U1");
+        VerifiedToken first = verified(jwt);
+        clock.advance(Duration.ofMinutes(10));
+        VerifiedToken late = verified(jwt);
+        assertNotSame(first, late);
+        assertNotSame(late, verified(jwt));
+    }
+
+    @Test
+    void aTokenWhoseKeyIsGoneIsRefusedThoughRemembered() throws Exception {
+        Map<String, Object> lasting =
+                with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 7200);
+        String jwt = TestTokens.sign(lasting);
+        verified(jwt);
+        server.serves(TestKeys.json(TestKeys.OTHER_RSA));
+        clock.advance(Duration.ofHours(1));
+        assertThrows(TokenRefused.class, () -> verified(jwt));
+    }
+
+    @Test
+    void aRememberedTokenHoldsUnderTheNextSetThatHasItsKey() throws Exception {
+        String jwt = TestTokens.sign(
+                with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 7200));
+        verified(jwt);
+        clock.advance(Duration.ofHours(1));
+        VerifiedToken again = verified(jwt);
+        assertSame(again, verified(jwt));
+        assertEquals(2, server.fetches());
+    }
+
+    @Test
+    void rememberedTokensHoldThroughAnOutage() throws Exception {
+        String jwt = TestTokens.sign(
+                with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 200_000));
+        verified(jwt);
+        server.goesDown();
+        clock.advance(Duration.ofHours(23));
+        assertEquals(TestTokens.SUBJECT, verified(jwt).subject());
+        clock.advance(Duration.ofHours(2));
+        assertThrows(ProviderUnreachable.class, () -> verified(jwt));
+    }
+
+    @Test
+    void aRefusedTokenIsNotRemembered() throws Exception {
+        String early = TestTokens.sign(
+                with(tokens.accessToken(), "nbf", clock.instant().getEpochSecond() + 120));
+        refused(TokenMessage.NOT_YET, () -> verified(early));
+        clock.advance(Duration.ofMinutes(2));
+        assertEquals(TestTokens.SUBJECT, verified(early).subject());
+    }
+
+    @Test
+    void noMoreAreRememberedThanConfigured() throws Exception {
+        VerifiedToken[] first = new VerifiedToken[10];
+        for (int number = 0; number < first.length; number++) {
+            first[number] = verified(token("U" + number));
+        }
+        int remembered = 0;
+        for (int number = first.length - 1; number >= 0; number--) {
+            if (first[number] == verified(token("U" + number))) {
+                remembered++;
+            }
+        }
+        assertTrue(remembered <= SIZE, remembered + " were remembered");
+    }
+
+    @Test
+    void nothingIsRememberedWhereTheCacheIsOff() throws Exception {
+        BearerTokens none = remembering(0);
+        String jwt = token("U1");
+        assertNotSame(none.verified(jwt, deadline()), none.verified(jwt, deadline()));
+    }
+
+    @Test
+    void whatHasNoDotsIsRefusedLikeAnyOther() {
+        refused(TokenMessage.NOT_COMPACT, () -> verified("opaque"));
+        refused(TokenMessage.NOT_COMPACT, () -> verified(""));
+        refused(TokenMessage.TOO_LONG, () -> verified("a".repeat(20_000)));
+    }
+}
