@@ -1,12 +1,12 @@
-package com.descope.jakarta.benchmark;
+package com.descope.jakarta.benchmark.report;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Where was measured. */
-record Machine(int cores, String jdk, String system, double load) {
+public record Machine(int cores, String jdk, String system, double load) {
 
-    static Machine current() {
+    public static Machine current() {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
