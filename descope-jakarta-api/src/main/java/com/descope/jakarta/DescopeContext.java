@@ -18,7 +18,7 @@ public interface DescopeContext {
     Optional<DescopePrincipal> principal();
 
     /**
-     * The caller's tokens.
+     * The caller's tokens: those of his session, or the bearer token alone for one who came with a token.
      *
      * @return the tokens, or empty for an anonymous caller
      */
@@ -43,10 +43,11 @@ public interface DescopeContext {
 
     /**
      * Signs the caller out here: ends the local session and revokes the refresh token (RFC 7009). The response is left
-     * alone, but for cookies of ours where it is not committed yet.
+     * alone, but for cookies of ours where it is not committed yet. A caller who came with a bearer token has no session here:
+     * he is forgotten for the rest of the request, and his token stays good.
      *
      * @return Descope's end-session URL (OpenID Connect RP-Initiated Logout 1.0, section 2), to which the browser should be
-     *     sent to end the session there too; empty for an anonymous caller
+     *     sent to end the session there too; empty for an anonymous caller, and for one who came with a bearer token
      * @throws DescopeException with code {@code DESCOPE-5001} outside a request
      */
     Optional<String> logout();

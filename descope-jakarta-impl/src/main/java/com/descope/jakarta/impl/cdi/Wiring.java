@@ -5,20 +5,28 @@ import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.flow.FlowTools;
 import com.descope.jakarta.impl.flow.Flows;
+import com.descope.jakarta.impl.flow.IdentityTools;
+import com.descope.jakarta.impl.identity.DescopeIdentityStore;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.ServletContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Makes the flow of this deployment, and ends its threads with it. */
+/** Makes the flow of this deployment and the identity store beside it, and ends their threads with it. */
 @ApplicationScoped
 public class Wiring {
     private static final String USUAL_PATH = "/descope";
@@ -26,11 +34,26 @@ public class Wiring {
     private final ConfigOutcome outcome;
     private final JdkHttpExchange exchange;
     private final Background background = new Background();
+    private final DescopeLog log = DescopeLog.ofModule();
+    private final Clock clock = Clock.systemUTC();
+    private final Flows flows;
+    private final Optional<IdentityTools> identities;
 
     @Inject
-    public Wiring(DescopeExtension extension) {
+    public Wiring(DescopeExtension extension, @Any Instance<IdentityStore> stores, @Any Event<Object> events) {
         this.outcome = extension.outcome();
         this.exchange = new JdkHttpExchange(limits(outcome));
+        this.flows = new Flows(new FlowTools(
+                exchange,
+                background,
+                JsonReader.ofServer(),
+                JsonWriter.ofServer(),
+                log,
+                new ApplicationStores(stores),
+                new CdiEvents(events, log),
+                new SecureRandom(),
+                clock));
+        this.identities = config().filter(DescopeConfig::enabled).map(flows::identities);
     }
 
     /** For the container's client proxy. */
@@ -38,25 +61,32 @@ public class Wiring {
     protected Wiring() {
         this.outcome = null;
         this.exchange = null;
+        this.flows = null;
+        this.identities = Optional.empty();
     }
 
     /** The flow, for the context path that the application has. */
     @Produces
     @ApplicationScoped
     public Flow flow(ServletContext application) {
-        FlowTools tools = new FlowTools(
-                exchange,
-                background,
-                JsonReader.ofServer(),
-                JsonWriter.ofServer(),
-                DescopeLog.ofModule(),
-                new SecureRandom(),
-                Clock.systemUTC());
-        Flows flows = new Flows(tools);
-        return outcome instanceof ConfigOutcome.Valid valid
-                ? flows.of(valid.config(), application.getContextPath())
-                : flows.misconfigured(
-                        USUAL_PATH, ((ConfigOutcome.Broken) outcome).problems().get(0));
+        if (outcome instanceof ConfigOutcome.Broken broken) {
+            return flows.misconfigured(USUAL_PATH, broken.problems().get(0));
+        }
+        DescopeConfig config = config().orElseThrow();
+        return identities
+                .map(tools -> flows.of(config, tools, application.getContextPath()))
+                .orElseGet(() -> flows.switchedOff(config));
+    }
+
+    /** For mechanisms of the application's own. */
+    @Produces
+    @ApplicationScoped
+    public DescopeIdentityStore identityStore() {
+        return new DescopeIdentityStore(identities.map(IdentityTools::bearers), new LimitedLog(log, clock), clock);
+    }
+
+    private Optional<DescopeConfig> config() {
+        return outcome instanceof ConfigOutcome.Valid valid ? Optional.of(valid.config()) : Optional.empty();
     }
 
     /** Where the configuration is broken nothing is sent. */

@@ -103,6 +103,10 @@ public enum ConfigKey {
     LOGOUT_REDIRECT_PATH("descope.logout.redirect-path", "/", "Page of the application where a logout ends."),
     LOGOUT_REVOKE("descope.logout.revoke", "true", "Revoke the refresh token at logout."),
 
+    BEARER_ENABLED(
+            "descope.bearer.enabled",
+            "true",
+            "Know callers by the token in their `Authorization` header; `false`: the header is not looked at."),
     BEARER_ISSUERS(
             "descope.bearer.issuers",
             "<the issuer; `<base-url>/v1/apps/<project-id>`; `<project-id>`>",
@@ -118,6 +122,16 @@ public enum ConfigKey {
             "The `drn` of session tokens, where the project uses custom cookie names."),
     BEARER_ACCESS_KEYS(
             "descope.bearer.access-keys", "false", "Admit session tokens that were exchanged from access keys."),
+    BEARER_COOKIE(
+            "descope.bearer.cookie",
+            "<none>",
+            "Also accept a session token in the cookie of this name, for example `DS`, from pages of the application's own"
+                    + " origin."),
+    BEARER_RESOURCE_METADATA(
+            "descope.bearer.resource-metadata",
+            "false",
+            "Serve RFC 9728 metadata at `/.well-known/oauth-protected-resource` under the application's path, and name it"
+                    + " in challenges."),
     CORS_ORIGINS("descope.cors.origins", "<none>", "Exact origins, without `*`, that may call with a bearer token."),
 
     TOKEN_ALGORITHMS(
@@ -125,6 +139,11 @@ public enum ConfigKey {
             "RS256",
             "Signature algorithms that are believed; `none` and HMAC are refused."),
     CLOCK_SKEW("descope.token.clock-skew", "PT60S", "How far Descope's clock and ours may differ, at most `PT5M`."),
+    TOKEN_CACHE_SIZE(
+            "descope.token.cache-size",
+            "10000",
+            "How many verified bearer tokens are remembered until they end, at most 1000000, where each 2048 characters of a"
+                    + " token count as one; `0`: none."),
     JWKS_CACHE("descope.jwks.cache", "PT15M", "How long keys are kept before they are read again, at most `PT24H`."),
     JWKS_COOL_DOWN("descope.jwks.cool-down", "PT30S", "Pause between fetches for unknown keys, at most `PT1H`."),
     JWKS_OUTAGE_GRACE(

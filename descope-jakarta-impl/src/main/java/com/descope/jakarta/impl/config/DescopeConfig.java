@@ -51,15 +51,18 @@ public record DescopeConfig(
     public record Logout(boolean revoke) {}
 
     /** What holds for every token. */
-    public record Tokens(Set<String> algorithms, Duration clockSkew) {}
+    public record Tokens(Set<String> algorithms, Duration clockSkew, int cacheSize) {}
 
-    /** Which tokens pass as a bearer. */
+    /** Which tokens pass as a bearer, and from where. */
     public record Bearer(
+            boolean enabled,
             Set<String> issuers,
             Set<String> audiences,
             Set<String> authorizedParties,
             String sessionName,
-            boolean accessKeys) {}
+            boolean accessKeys,
+            Optional<String> cookie,
+            boolean resourceMetadata) {}
 
     /** How long keys are kept. */
     public record Jwks(Duration cache, Duration coolDown, Duration outageGrace) {}

@@ -8,9 +8,18 @@ final class Texts {
 
     private static final Pattern VISIBLE_FORM = Pattern.compile("[!-~]{1,500}");
 
+    static final String COOKIE_NAME = "a cookie name of at most 100 characters such as DS";
+
+    /** RFC 6265, section 4.1.1. */
+    private static final Pattern COOKIE_NAME_FORM = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+
     private Texts() {}
 
     static boolean isVisible(String text) {
         return VISIBLE_FORM.matcher(text).matches();
+    }
+
+    static boolean isCookieName(String text) {
+        return COOKIE_NAME_FORM.matcher(text).matches();
     }
 }

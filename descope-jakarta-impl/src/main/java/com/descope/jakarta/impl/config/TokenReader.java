@@ -25,7 +25,9 @@ final class TokenReader {
 
     DescopeConfig.Tokens tokens() {
         return new DescopeConfig.Tokens(
-                algorithms(), values.duration(ConfigKey.CLOCK_SKEW, Duration.ZERO, Duration.ofMinutes(5)));
+                algorithms(),
+                values.duration(ConfigKey.CLOCK_SKEW, Duration.ZERO, Duration.ofMinutes(5)),
+                values.number(ConfigKey.TOKEN_CACHE_SIZE, 0, 1_000_000));
     }
 
     private Set<String> algorithms() {
@@ -46,6 +48,7 @@ final class TokenReader {
         String projectId = provider.projectId();
         List<String> us = List.of(client.id(), projectId);
         return new DescopeConfig.Bearer(
+                values.flag(ConfigKey.BEARER_ENABLED),
                 listed(
                         ConfigKey.BEARER_ISSUERS,
                         List.of(provider.issuer(), provider.baseUrl() + "/v1/apps/" + projectId, projectId)),
@@ -53,7 +56,9 @@ final class TokenReader {
                 listed(ConfigKey.BEARER_PARTIES, us),
                 values.text(ConfigKey.BEARER_SESSION_NAME, Texts::isVisible, Texts.VISIBLE)
                         .orElseThrow(),
-                values.flag(ConfigKey.BEARER_ACCESS_KEYS));
+                values.flag(ConfigKey.BEARER_ACCESS_KEYS),
+                values.text(ConfigKey.BEARER_COOKIE, Texts::isCookieName, Texts.COOKIE_NAME),
+                values.flag(ConfigKey.BEARER_RESOURCE_METADATA));
     }
 
     private Set<String> listed(ConfigKey key, List<String> derived) {

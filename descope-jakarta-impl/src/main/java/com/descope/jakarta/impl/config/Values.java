@@ -87,6 +87,20 @@ final class Values {
                 .orElseThrow());
     }
 
+    int number(ConfigKey key, int least, int most) {
+        String byDefault = key.byDefault().orElseThrow();
+        String text = text(key).orElse(byDefault);
+        if (!text.matches("[0-9]{1,9}")) {
+            wrong(key, text, "a number such as " + byDefault);
+            return Integer.parseInt(byDefault);
+        }
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            problem(key, ConfigMessage.OUT_OF_BOUNDS, text, least, most);
+        }
+        return number;
+    }
+
     Duration duration(ConfigKey key, Duration least, Duration most) {
         String byDefault = key.byDefault().orElseThrow();
         String text = text(key).orElse(byDefault);

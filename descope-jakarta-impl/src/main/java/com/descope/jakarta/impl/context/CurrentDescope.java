@@ -7,8 +7,6 @@ import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
-import com.descope.jakarta.impl.session.SessionTokens;
-import com.descope.jakarta.impl.session.SignedInSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -41,7 +39,7 @@ public class CurrentDescope implements DescopeContext {
 
     @Override
     public Optional<DescopeTokens> tokens() {
-        return now(CurrentVisit::session).map(SignedInSession::tokens).map(CurrentDescope::shown);
+        return now(CurrentVisit::tokens);
     }
 
     @Override
@@ -88,12 +86,5 @@ public class CurrentDescope implements DescopeContext {
                         || caller.currentTenant()
                                 .filter(tenant -> tenant.permissions().contains(permission))
                                 .isPresent());
-    }
-
-    private static DescopeTokens shown(SessionTokens tokens) {
-        return new DescopeTokens(
-                tokens.accessToken(),
-                tokens.accessEnd(),
-                Optional.of(tokens.idToken()).filter(token -> !token.isEmpty()));
     }
 }

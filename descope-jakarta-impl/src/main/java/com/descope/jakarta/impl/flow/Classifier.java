@@ -13,12 +13,14 @@ final class Classifier {
     private final Cors cors;
     private final SessionLife life;
     private final CallbackClassifier callbacks;
+    private final TokenSources tokens;
 
-    Classifier(OwnPaths paths, Cors cors, SessionLife life, CallbackClassifier callbacks) {
+    Classifier(OwnPaths paths, Cors cors, SessionLife life, CallbackClassifier callbacks, TokenSources tokens) {
         this.paths = paths;
         this.cors = cors;
         this.life = life;
         this.callbacks = callbacks;
+        this.tokens = tokens;
     }
 
     Situation classify(Visit visit) {
@@ -33,6 +35,13 @@ final class Classifier {
                 return new Situation.Preflight(origin, listed);
             }
         }
+        if (tokens.isMetadata(request)) {
+            return get(request) ? new Situation.MetadataAsked() : new Situation.WrongMethod("GET");
+        }
+        return tokens.presented(visit).orElseGet(() -> withoutToken(visit));
+    }
+
+    private Situation withoutToken(Visit visit) {
         if (visit.renew()) {
             return new Situation.RenewalAsked();
         }
@@ -40,7 +49,12 @@ final class Classifier {
         if (session.isPresent()) {
             return new Situation.SignedIn(session.get());
         }
-        return request.mandatory() ? new Situation.Stranger(RequestKind.of(request)) : new Situation.Visitor();
+        WebRequest request = visit.request();
+        RequestKind kind = RequestKind.of(request);
+        Situation anonymous = request.mandatory() ? new Situation.Stranger(kind) : new Situation.Visitor();
+        return tokens.cookie(request, kind)
+                .<Situation>map(token -> new Situation.TokenCookie(token, anonymous))
+                .orElse(anonymous);
     }
 
     /** The session, if it is good for this request. */

@@ -7,6 +7,7 @@ import com.descope.jakarta.impl.attempt.FinishedAttempts;
 import com.descope.jakarta.impl.attempt.LoginAttempt;
 import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.identity.GroupStoreFailed;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
@@ -107,11 +108,16 @@ final class CodeLogin {
         }
         SignedInSession session = exchange.signIn(
                 situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
-        if (callers.caller(session).isEmpty()) {
-            throw new LoginRefused(502, LoginMessage.CALLER_UNNAMED);
-        }
-        visit.sessions().begin(session);
+        visit.sessions().begin(granted(session));
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         return List.of(browser.write(signedIn.withPromptLogin(false), app));
+    }
+
+    private SignedInSession granted(SignedInSession session) throws LoginRefused {
+        try {
+            return callers.granted(session).orElseThrow(() -> new LoginRefused(502, LoginMessage.CALLER_UNNAMED));
+        } catch (GroupStoreFailed failed) {
+            throw new LoginRefused(503, failed.what(), failed.values().toArray());
+        }
     }
 }

@@ -1,10 +1,11 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.impl.identity.Caller;
-import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import java.util.List;
+import java.util.Optional;
 
 /** What a request gets; the gateway applies it to the container. */
 public sealed interface Decision {
@@ -16,8 +17,16 @@ public sealed interface Decision {
     record ForwardToError(String path, Answer own, String code, String reference) implements Decision {}
 
     /** The resource runs with a caller. */
-    record Identify(Caller caller, SignedInSession session, List<Header> headers) implements Decision {}
+    record Identify(Caller caller, DescopeTokens tokens, List<Header> headers) implements Decision {}
 
-    /** The resource runs without a caller. */
-    record GoOn(List<Header> headers) implements Decision {}
+    /**
+     * The resource runs without a caller.
+     *
+     * @param demanded what whoever demands a caller in this request after all gets; empty to look again
+     */
+    record GoOn(List<Header> headers, Optional<Answer> demanded) implements Decision {
+        GoOn(List<Header> headers) {
+            this(headers, Optional.empty());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.page.ErrorPage;
@@ -32,13 +33,21 @@ final class ErrorAnswers {
     private final Pages pages;
     private final Problems problems;
     private final DescopeLog log;
+    private final LimitedLog limited;
     private final Supplier<String> references;
 
-    ErrorAnswers(Manner manner, Pages pages, Problems problems, DescopeLog log, Supplier<String> references) {
+    ErrorAnswers(
+            Manner manner,
+            Pages pages,
+            Problems problems,
+            DescopeLog log,
+            LimitedLog limited,
+            Supplier<String> references) {
         this.manner = manner;
         this.pages = pages;
         this.problems = problems;
         this.log = log;
+        this.limited = limited;
         this.references = references;
     }
 
@@ -63,6 +72,18 @@ final class ErrorAnswers {
     Decision other(WebRequest request, int status, Message what, List<Header> headers, Object... values) {
         String reference = references.get();
         log.sayFor(reference, what, values);
+        return new Decision.Respond(answer(request, status, what, headers, reference, values));
+    }
+
+    /** What keeps us from telling whether a token is good; anybody can ask, so it is not logged each time. */
+    Answer unavailable(WebRequest request, Message what, List<Object> values) {
+        String reference = references.get();
+        limited.sayFor(reference, what, values.toArray());
+        return answer(request, 503, what, List.of(retryAfter(SOON)), reference, values.toArray());
+    }
+
+    private Answer answer(
+            WebRequest request, int status, Message what, List<Header> headers, String reference, Object... values) {
         RequestKind kind = RequestKind.of(request);
         boolean looksAtPages = kind == RequestKind.PAGE_NAVIGATION || kind == RequestKind.OTHER_NAVIGATION;
         String home = manner.paths().home(manner.paths().app(request));
@@ -71,7 +92,7 @@ final class ErrorAnswers {
         for (Header header : headers) {
             answer = answer.with(header);
         }
-        return new Decision.Respond(answer);
+        return answer;
     }
 
     /** The two loops have a sentence of their own, because the visitor can do something about them. */

@@ -6,11 +6,14 @@ import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.config.ConfigProblem;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.Loopback;
+import com.descope.jakarta.impl.identity.Bearers;
 import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
+import com.descope.jakarta.impl.page.ResourceMetadata;
 import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Endpoints;
@@ -21,6 +24,7 @@ import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.seal.SealContext;
 import com.descope.jakarta.impl.seal.SealSecrets;
 import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.KeySetEndpoint;
 import com.descope.jakarta.impl.token.KeySource;
 import com.descope.jakarta.impl.token.TokenValidator;
@@ -46,17 +50,34 @@ public final class Flows {
         this.problems = new Problems(tools.writer());
     }
 
+    /** What makes callers of tokens, by this configuration; it asks nobody before the first token comes. */
+    public IdentityTools identities(DescopeConfig config) {
+        Endpoints endpoints = new Endpoints(config, tools.exchange(), tools.reader(), tools.clock());
+        KeySource keys = new KeySource(
+                new KeySetEndpoint(endpoints, tools.exchange(), tools.reader()),
+                config.jwks(),
+                tools.clock(),
+                tools.executor(),
+                tools.log());
+        TokenValidator validator = new TokenValidator(config, keys, tools.reader(), tools.clock());
+        CallerMapping callers = new CallerMapping(config.caller(), tools.groups());
+        BearerTokens remembered =
+                new BearerTokens(validator, keys, config.tokens().cacheSize(), tools.clock());
+        return new IdentityTools(endpoints, validator, callers, new Bearers(remembered, callers));
+    }
+
     /** The flow of an application at this context path, which is empty for the root. */
-    public Flow of(DescopeConfig config, String contextPath) {
+    public Flow of(DescopeConfig config, IdentityTools identities, String contextPath) {
         OwnPaths paths = OwnPaths.of(config.paths());
-        ErrorAnswers errors =
-                errors(Loopback.is(config.provider().baseUrl()), config.paths().error(), paths);
-        if (!config.enabled()) {
-            ClosedFlow.Refusal notThere = new ClosedFlow.Refusal(404, LoginMessage.SWITCHED_OFF, List.of(), List.of());
-            ClosedFlow.Refusal nobody = new ClosedFlow.Refusal(403, LoginMessage.SWITCHED_OFF, List.of(), List.of());
-            return new ClosedFlow(paths, notThere, nobody, errors);
-        }
-        return new LoginFlow(parts(config, paths, errors, seal(config, contextPath)));
+        return new LoginFlow(parts(config, identities, paths, errors(config, paths), seal(config, contextPath)));
+    }
+
+    /** The flow where {@code descope.enabled} is false. */
+    public Flow switchedOff(DescopeConfig config) {
+        OwnPaths paths = OwnPaths.of(config.paths());
+        ClosedFlow.Refusal notThere = new ClosedFlow.Refusal(404, LoginMessage.SWITCHED_OFF, List.of(), List.of());
+        ClosedFlow.Refusal nobody = new ClosedFlow.Refusal(403, LoginMessage.SWITCHED_OFF, List.of(), List.of());
+        return new ClosedFlow(paths, notThere, nobody, errors(config, paths));
     }
 
     /** Should a server start an application whose configuration is broken. */
@@ -68,9 +89,13 @@ public final class Flows {
         return new ClosedFlow(paths, refusal, refusal, errors(false, Optional.empty(), paths));
     }
 
+    private ErrorAnswers errors(DescopeConfig config, OwnPaths paths) {
+        return errors(Loopback.is(config.provider().baseUrl()), config.paths().error(), paths);
+    }
+
     private ErrorAnswers errors(boolean detailed, Optional<String> errorPath, OwnPaths paths) {
         ErrorAnswers.Manner manner = new ErrorAnswers.Manner(detailed, errorPath, paths);
-        return new ErrorAnswers(manner, pages, problems, tools.log(), () -> random(8));
+        return new ErrorAnswers(manner, pages, problems, tools.log(), limited(), () -> random(8));
     }
 
     private Seal seal(DescopeConfig config, String contextPath) {
@@ -86,43 +111,55 @@ public final class Flows {
                 new SealContext(config.provider().issuer(), config.client().id(), publicPath));
     }
 
-    private LoginFlowParts parts(DescopeConfig config, OwnPaths paths, ErrorAnswers errors, Seal seal) {
-        Endpoints endpoints = new Endpoints(config, tools.exchange(), tools.reader(), tools.clock());
+    private LoginFlowParts parts(
+            DescopeConfig config, IdentityTools identities, OwnPaths paths, ErrorAnswers errors, Seal seal) {
+        Endpoints endpoints = identities.endpoints();
         BrowserCookie browser = new BrowserCookie(seal);
         LoginAttempts attempts = new LoginAttempts(
                 seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
         FinishedAttempts finished = new FinishedAttempts(config.login().timeout(), MOST_FINISHED);
-        CallerMapping callers = new CallerMapping(config.caller());
+        CallerMapping callers = identities.callers();
         LoginStart start = new LoginStart(config, paths, endpoints, attempts, browser);
         CodeLogin codeLogin = new CodeLogin(
-                paths, exchange(config, endpoints), callers, attempts, finished, browser, errors, tools.clock());
+                paths, exchange(config, identities), callers, attempts, finished, browser, errors, tools.clock());
         Cors cors = new Cors(config.corsOrigins());
+        TokenSources tokens = new TokenSources(config.bearer(), paths);
+        Refusals refusals = new Refusals(paths, pages, problems, config.bearer().resourceMetadata());
+        String issuer = config.provider().issuer();
         return new LoginFlowParts(
                 paths,
                 new Classifier(
                         paths,
                         cors,
                         new SessionLife(config.sessions().maxAge(), tools.clock()),
-                        new CallbackClassifier(config.provider().issuer(), attempts, finished, paths)),
+                        new CallbackClassifier(issuer, attempts, finished, paths),
+                        tokens),
                 cors,
                 callers,
                 start,
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
-                new Refusals(paths, pages, problems),
+                refusals,
                 signOut(config, paths, endpoints, browser, seal),
+                tokens,
+                bearers(identities, refusals, errors),
+                new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
                 browser,
                 errors,
                 tools.clock());
     }
 
-    private CodeExchange exchange(DescopeConfig config, Endpoints endpoints) {
-        KeySource keys = new KeySource(
-                new KeySetEndpoint(endpoints, tools.exchange(), tools.reader()),
-                config.jwks(),
-                tools.clock(),
-                tools.executor(),
-                tools.log());
-        TokenValidator validator = new TokenValidator(config, keys, tools.reader(), tools.clock());
+    private BearerAnswers bearers(IdentityTools identities, Refusals refusals, ErrorAnswers errors) {
+        return new BearerAnswers(
+                identities.bearers(), refusals, errors, limited(), tools.events(), () -> random(8), tools.clock());
+    }
+
+    private LimitedLog limited() {
+        return new LimitedLog(tools.log(), tools.clock());
+    }
+
+    private CodeExchange exchange(DescopeConfig config, IdentityTools identities) {
+        Endpoints endpoints = identities.endpoints();
+        TokenValidator validator = identities.validator();
         Optional<CodeExchange.UserInfo> userInfo = config.caller().userinfo()
                 ? Optional.of(new CodeExchange.UserInfo(
                         new UserInfoEndpoint(endpoints, tools.exchange(), tools.reader()),

@@ -1,11 +1,13 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.identity.CallerMapping;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import com.descope.jakarta.impl.web.Parameters;
@@ -27,6 +29,9 @@ final class LoginFlow implements Flow {
     private final CallbackAnswers callbacks;
     private final Refusals refusals;
     private final SignOut signOut;
+    private final TokenSources tokens;
+    private final BearerAnswers bearers;
+    private final MetadataAnswer metadata;
     private final BrowserCookie browser;
     private final ErrorAnswers errors;
     private final Clock clock;
@@ -40,6 +45,9 @@ final class LoginFlow implements Flow {
         this.callbacks = parts.callbacks();
         this.refusals = parts.refusals();
         this.signOut = parts.signOut();
+        this.tokens = parts.tokens();
+        this.bearers = parts.bearers();
+        this.metadata = parts.metadata();
         this.browser = parts.browser();
         this.errors = parts.errors();
         this.clock = parts.clock();
@@ -48,20 +56,26 @@ final class LoginFlow implements Flow {
     @Override
     public Decision decide(Visit visit) {
         Decision decision = classifier.classify(visit).among(new Answers(visit));
-        return decision instanceof Decision.Respond respond ? withCors(respond, visit.request()) : decision;
+        if (decision instanceof Decision.Respond respond) {
+            return new Decision.Respond(withCors(respond.answer(), visit.request()));
+        }
+        return decision instanceof Decision.GoOn goOn
+                ? new Decision.GoOn(goOn.headers(), goOn.demanded().map(answer -> withCors(answer, visit.request())))
+                : decision;
     }
 
+    /** A caller who came with a token has no session here that he could end. */
     @Override
     public SignedOut signOut(Visit visit) {
-        return signOut.byApplication(visit);
+        return tokens.presented(visit).isPresent() ? SignedOut.nobody() : signOut.byApplication(visit);
     }
 
-    private Decision withCors(Decision.Respond respond, WebRequest request) {
-        Answer answer = respond.answer();
+    private Answer withCors(Answer plain, WebRequest request) {
+        Answer answer = plain;
         for (Header header : cors.headers(request)) {
             answer = answer.with(header);
         }
-        return new Decision.Respond(answer);
+        return answer;
     }
 
     private final class Answers implements Situation.Cases<Decision> {
@@ -122,10 +136,31 @@ final class LoginFlow implements Flow {
         }
 
         @Override
+        public Decision metadataAsked(Situation.MetadataAsked situation) {
+            return new Decision.Respond(metadata.to(request));
+        }
+
+        @Override
+        public Decision bearer(Situation.Bearer situation) {
+            return bearers.to(request, situation.token(), cors.headers(request));
+        }
+
+        @Override
+        public Decision ambiguousBearer(Situation.AmbiguousBearer situation) {
+            return bearers.ambiguous(request, cors.headers(request));
+        }
+
+        @Override
+        public Decision tokenCookie(Situation.TokenCookie situation) {
+            return bearers.toCookie(request, situation.token(), cors.headers(request))
+                    .orElseGet(() -> situation.without().among(this));
+        }
+
+        @Override
         public Decision signedIn(Situation.SignedIn situation) {
             Optional<Caller> caller = callers.caller(situation.session());
-            return caller.<Decision>map(
-                            found -> new Decision.Identify(found, situation.session(), cors.headers(request)))
+            return caller.<Decision>map(found -> new Decision.Identify(
+                            found, shown(situation.session().tokens()), cors.headers(request)))
                     .orElseGet(() -> errors.other(request, 503, LoginMessage.CALLER_UNNAMED, List.of()));
         }
 
@@ -146,6 +181,13 @@ final class LoginFlow implements Flow {
         @Override
         public Decision visitor(Situation.Visitor situation) {
             return new Decision.GoOn(cors.headers(request));
+        }
+
+        private static DescopeTokens shown(SessionTokens tokens) {
+            return new DescopeTokens(
+                    tokens.accessToken(),
+                    tokens.accessEnd(),
+                    Optional.of(tokens.idToken()).filter(token -> !token.isEmpty()));
         }
     }
 }

@@ -14,6 +14,9 @@ record LoginFlowParts(
         CallbackAnswers callbacks,
         Refusals refusals,
         SignOut signOut,
+        TokenSources tokens,
+        BearerAnswers bearers,
+        MetadataAnswer metadata,
         BrowserCookie browser,
         ErrorAnswers errors,
         Clock clock) {}

@@ -21,6 +21,9 @@ public record OwnPaths(
         return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 
+    /** RFC 9728, section 3, under the application: the root of the host is not ours. */
+    static final String METADATA = "/.well-known/oauth-protected-resource";
+
     /** Where a login ends that has no page. */
     String home(PublicUrl app) {
         return app.pathOf(landing);

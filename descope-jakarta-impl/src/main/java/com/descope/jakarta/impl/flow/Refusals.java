@@ -1,28 +1,32 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.page.FacesRedirect;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Challenge;
 import com.descope.jakarta.impl.web.Encoding;
 import com.descope.jakarta.impl.web.PublicUrl;
 import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.SavedPage;
 import com.descope.jakarta.impl.web.WebRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** How somebody is asked to sign in, each kind of client in the way that it understands. */
 final class Refusals {
-    private static final String CHALLENGE = "Bearer";
-
     private final OwnPaths paths;
     private final Pages pages;
     private final Problems problems;
+    private final boolean metadata;
 
-    Refusals(OwnPaths paths, Pages pages, Problems problems) {
+    /** With {@code metadata} challenges name the document about this resource server. */
+    Refusals(OwnPaths paths, Pages pages, Problems problems, boolean metadata) {
         this.paths = paths;
         this.pages = pages;
         this.problems = problems;
+        this.metadata = metadata;
     }
 
     /** No cookie and no session: a stranger costs nothing here. */
@@ -33,9 +37,29 @@ final class Refusals {
             case PAGE_NAVIGATION -> Answer.redirect(withReturn(login, pageOf(request, app)));
             case OTHER_NAVIGATION -> pages.sessionEnded(login);
             case FACES_AJAX -> FacesRedirect.to(withReturn(login, pageOf(request, app)));
-            case HTMX -> problems.unauthorized(CHALLENGE, withReturn(login, htmxPage(request, app)), true);
-            case OTHER -> problems.unauthorized(CHALLENGE, login, false);
+            case HTMX -> problems.unauthorized(challenge(app), withReturn(login, htmxPage(request, app)), true);
+            case OTHER -> problems.unauthorized(challenge(app), login, false);
         };
+    }
+
+    /** The token that came is not good; what to do about it stands in the challenge, and the evidence in the body. */
+    Answer tokenRefused(WebRequest request, Message what, List<Object> values, String reference) {
+        PublicUrl app = paths.app(request);
+        String description = what.line(values.toArray());
+        return problems.tokenRefused(
+                Challenge.invalidToken(description, metadataUrl(app)),
+                app.pathOf(paths.login()),
+                what,
+                values,
+                reference);
+    }
+
+    private String challenge(PublicUrl app) {
+        return Challenge.plain(metadataUrl(app));
+    }
+
+    private Optional<String> metadataUrl(PublicUrl app) {
+        return metadata ? Optional.of(app.absolute(OwnPaths.METADATA)) : Optional.empty();
     }
 
     /** The page that the request is for, as browsers see it; empty if it cannot be returned to. */

@@ -22,6 +22,14 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
 
         A logoutAsked(LogoutAsked situation);
 
+        A metadataAsked(MetadataAsked situation);
+
+        A bearer(Bearer situation);
+
+        A ambiguousBearer(AmbiguousBearer situation);
+
+        A tokenCookie(TokenCookie situation);
+
         A signedIn(SignedIn situation);
 
         A renewalAsked(RenewalAsked situation);
@@ -71,6 +79,48 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
         @Override
         public <A> A among(Cases<A> cases) {
             return cases.logoutAsked(this);
+        }
+    }
+
+    /** The document about this resource server. */
+    record MetadataAsked() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.metadataAsked(this);
+        }
+    }
+
+    /** A token of the request's own, or one that the application presents. */
+    record Bearer(String token) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.bearer(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Bearer";
+        }
+    }
+
+    /** Several {@code Authorization} headers, one with a token. */
+    record AmbiguousBearer() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.ambiguousBearer(this);
+        }
+    }
+
+    /** A token in the configured cookie, from where it may come; if it is not good, it is as if it were not there. */
+    record TokenCookie(String token, Situation without) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.tokenCookie(this);
+        }
+
+        @Override
+        public String toString() {
+            return "TokenCookie";
         }
     }
 

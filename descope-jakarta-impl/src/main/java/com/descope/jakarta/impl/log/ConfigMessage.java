@@ -30,7 +30,7 @@ public enum ConfigMessage implements Message {
             1007, Level.ERROR, "{0} holds a control character.", "Write {0} in one line of visible characters."),
     TOO_MANY(1008, Level.ERROR, "{0} lists {1} values; more than {2} are not read.", "Shorten the list in {0}."),
     OUT_OF_BOUNDS(
-            1009, Level.ERROR, "{0} is {1}, which is not from {2} to {3}.", "Set {0} to a duration from {2} to {3}."),
+            1009, Level.ERROR, "{0} is {1}, which is not from {2} to {3}.", "Set {0} to a value from {2} to {3}."),
     NOT_HTTPS(
             1010,
             Level.ERROR,

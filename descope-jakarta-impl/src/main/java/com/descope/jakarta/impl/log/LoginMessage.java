@@ -96,6 +96,11 @@ public enum LoginMessage implements Message {
             Level.DEBUG,
             "Descope sign-in is switched off, so nobody can be signed in.",
             "Set descope.enabled to true."),
+    GROUP_STORE_FAILED(
+            2022,
+            Level.ERROR,
+            "The application's identity store {0} failed, so the caller's groups are not known: {1}",
+            "Mend the store; it is asked for groups at sign-in, and for each bearer token that is new."),
     MISCONFIGURED(
             2021,
             Level.ERROR,

@@ -30,6 +30,7 @@ public enum ServerMessage implements Message {
             Level.WARNING,
             "The login-config of {0} was dropped: callers come from Descope.",
             "Take login-config out of web.xml; other servers refuse it."),
+    OBSERVER_FAILED(6010, Level.ERROR, "An observer of the event {0} failed: {1}.", "Mend the observer."),
     ERROR_PAGE_FAILED(6090, Level.ERROR, "The forward to descope.error-path {0} failed: {1}.", "Mend that page."),
     CLIENT_GONE(6091, Level.DEBUG, "The client went away before its answer: {0}.", "Nothing to do.");
 

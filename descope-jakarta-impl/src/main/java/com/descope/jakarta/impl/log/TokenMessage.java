@@ -125,6 +125,21 @@ public enum TokenMessage implements Message {
             Level.WARNING,
             "The login is older than was asked for: authenticated at {0}, at most {1} ago was asked for.",
             "Begin the login again; without auth_time in the ID token max_age cannot be asked for."),
+    UNNAMED(
+            3026,
+            Level.WARNING,
+            "The token has no text at {0}, where the caller's name is to be.",
+            "Point descope.caller.name-claim at a claim that every token has, for example /sub."),
+    SEVERAL_AUTHORIZATIONS(
+            3027,
+            Level.WARNING,
+            "The request has several Authorization headers, one of them with a bearer token.",
+            "Send one Authorization header; look for a proxy or client library that adds its own."),
+    REFUSALS_NOT_LOGGED(
+            3028,
+            Level.WARNING,
+            "Within a minute {0} more bearer tokens were refused than are logged.",
+            "Look at the lines before this one; if clients are not broken, somebody is trying tokens."),
     USER_INFO_MALFORMED(
             3030,
             Level.WARNING,

@@ -1,6 +1,8 @@
 package com.descope.jakarta.impl.mechanism;
 
+import com.descope.jakarta.DescopeCredential;
 import com.descope.jakarta.impl.flow.Decision;
+import com.descope.jakarta.impl.flow.Visit;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.ServerMessage;
@@ -16,11 +18,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies decisions to the container; the one place that touches its message context. */
 final class ContainerGateway {
     private static final String CODE = "com.descope.jakarta.error.code";
     private static final String REFERENCE = "com.descope.jakarta.error.reference";
+    private static final String DEMANDED = "com.descope.jakarta.demanded";
     private static final String CALLER = "com.descope.jakarta.caller";
 
     private final HttpServletRequest request;
@@ -37,13 +41,33 @@ final class ContainerGateway {
         this.log = log;
     }
 
-    /** Whether somebody must be signed in: a constraint says so, or the application asked. */
-    boolean mandatory() {
+    /** The request, with what the container or the application wants of it. */
+    Visit visit() {
+        return ServletVisit.of(request, mandatory(), renew(), credential());
+    }
+
+    /** What this request is to get when a caller is demanded after all, if it was found out already. */
+    Optional<Decision> kept() {
+        boolean sameQuestion = mandatory() && !renew() && credential().isEmpty();
+        return sameQuestion && request.getAttribute(DEMANDED) instanceof Answer answer
+                ? Optional.of(new Decision.Respond(answer))
+                : Optional.empty();
+    }
+
+    /** Somebody must be signed in: a constraint says so, or the application asked. */
+    private boolean mandatory() {
         return context.isProtected() || context.isAuthenticationRequest();
     }
 
-    boolean renew() {
+    private boolean renew() {
         return context.isAuthenticationRequest() && context.getAuthParameters().isNewAuthentication();
+    }
+
+    private Optional<String> credential() {
+        return context.isAuthenticationRequest()
+                        && context.getAuthParameters().getCredential() instanceof DescopeCredential presented
+                ? Optional.of(presented.token())
+                : Optional.empty();
     }
 
     AuthenticationStatus apply(Decision decision) {
@@ -53,6 +77,7 @@ final class ContainerGateway {
         }
         if (decision instanceof Decision.GoOn goOn) {
             addHeaders(goOn.headers());
+            goOn.demanded().ifPresent(answer -> request.setAttribute(DEMANDED, answer));
             return context.doNothing();
         }
         if (decision instanceof Decision.ForwardToError forward) {
@@ -83,7 +108,7 @@ final class ContainerGateway {
     private AuthenticationStatus identify(Decision.Identify identify) {
         addHeaders(identify.headers());
         request.setAttribute(CALLER, identify.caller());
-        current.identify(identify.caller(), identify.session());
+        current.identify(identify.caller(), identify.tokens());
         return notify(identify.caller());
     }
 

@@ -1,7 +1,7 @@
 package com.descope.jakarta.impl.mechanism;
 
+import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.impl.identity.Caller;
-import com.descope.jakarta.impl.session.SignedInSession;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 public class CurrentVisit {
     private @Nullable HttpServletRequest request;
     private @Nullable Caller caller;
-    private @Nullable SignedInSession session;
+    private @Nullable DescopeTokens tokens;
     private @Nullable String endSession;
 
     void open(HttpServletRequest opened) {
         this.request = opened;
     }
 
-    void identify(Caller found, SignedInSession signedIn) {
+    void identify(Caller found, DescopeTokens proof) {
         this.caller = found;
-        this.session = signedIn;
+        this.tokens = proof;
     }
 
     void close() {
         this.caller = null;
-        this.session = null;
+        this.tokens = null;
     }
 
     void signedOut(Optional<String> endSessionUrl) {
@@ -42,8 +42,9 @@ public class CurrentVisit {
         return Optional.ofNullable(caller);
     }
 
-    public Optional<SignedInSession> session() {
-        return Optional.ofNullable(session);
+    /** The session's tokens, or the bearer token. */
+    public Optional<DescopeTokens> tokens() {
+        return Optional.ofNullable(tokens);
     }
 
     /** Where the browser ends the session at Descope, after a sign-out in this request. */

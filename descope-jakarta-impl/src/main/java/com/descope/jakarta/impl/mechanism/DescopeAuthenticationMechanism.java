@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.mechanism;
 
+import com.descope.jakarta.impl.flow.Decision;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.log.DescopeLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** Where the container comes in: read the request, let the flow decide, apply the decision. */
 @ApplicationScoped
@@ -38,14 +40,15 @@ public class DescopeAuthenticationMechanism implements HttpAuthenticationMechani
         if (isDispatch(request)) {
             return gateway.again();
         }
-        return gateway.apply(flow.decide(ServletVisit.of(request, gateway.mandatory(), gateway.renew())));
+        Optional<Decision> kept = gateway.kept();
+        return gateway.apply(kept.orElseGet(() -> flow.decide(gateway.visit())));
     }
 
     /** {@code request.logout()}. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ContainerGateway gateway = new ContainerGateway(context, current, log);
-        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request, false, false));
+        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request, false, false, Optional.empty()));
         gateway.addCookies(signedOut.cookies());
         current.signedOut(signedOut.endSession());
         gateway.forget();

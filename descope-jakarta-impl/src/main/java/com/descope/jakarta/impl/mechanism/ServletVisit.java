@@ -6,12 +6,13 @@ import com.descope.jakarta.impl.web.SessionCookie;
 import com.descope.jakarta.impl.web.WebRequest;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** A servlet request as the flow sees it. */
 final class ServletVisit {
     private ServletVisit() {}
 
-    static Visit of(HttpServletRequest request, boolean mandatory, boolean renew) {
+    static Visit of(HttpServletRequest request, boolean mandatory, boolean renew, Optional<String> credential) {
         WebRequest read = new WebRequest(
                 request.getMethod(),
                 request.getScheme(),
@@ -23,7 +24,7 @@ final class ServletVisit {
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 new ServletFields(request),
                 mandatory);
-        return new Visit(read, new HttpSessionStore(request), () -> sessionCookie(request), renew);
+        return new Visit(read, new HttpSessionStore(request), () -> sessionCookie(request), renew, credential);
     }
 
     /** Decoded and normalised by the container, as it does before it looks at constraints. */

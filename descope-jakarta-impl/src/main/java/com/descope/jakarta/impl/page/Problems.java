@@ -48,9 +48,14 @@ public final class Problems {
         return htmx ? answer.with(new Header("HX-Redirect", loginPath)) : answer;
     }
 
-    /** The token that came is refused (RFC 6750, section 3.1). */
-    public Answer unauthorized(String challenge, String loginPath, Message what, List<Object> values) {
-        return of(401, what, values, Map.of("login", loginPath)).with(new Header("WWW-Authenticate", challenge));
+    /** The token that came is refused (RFC 6750, section 3.1); whoever sent it may know why. */
+    public Answer tokenRefused(
+            String challenge, String loginPath, Message what, List<Object> values, String reference) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("remedy", what.remedyWith(values.toArray()));
+        more.put("reference", reference);
+        more.put("login", loginPath);
+        return of(401, what, values, more).with(new Header("WWW-Authenticate", challenge));
     }
 
     private static Map<String, Object> start(int status, String detail) {

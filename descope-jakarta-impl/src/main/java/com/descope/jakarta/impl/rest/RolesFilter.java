@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Challenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RolesFilter implements ContainerRequestFilter {
     private final DescopeLog log = DescopeLog.ofModule();
     private final RequestRules rules = new RequestRules(log);
+    private final Problems problems = new Problems(JsonWriter.ofServer());
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -82,18 +85,18 @@ public final class RolesFilter implements ContainerRequestFilter {
 
     private static Response unauthorized() {
         return Response.status(Response.Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.plain(Optional.empty()))
                 .build();
     }
 
-    private static Response forbidden(ContainerRequestContext context) {
-        Answer problem = new Problems(JsonWriter.ofServer()).of(403, RestMessage.ROLE_MISSING, List.of(), Map.of());
+    private Response forbidden(ContainerRequestContext context) {
+        Answer problem = problems.of(403, RestMessage.ROLE_MISSING, List.of(), Map.of());
         Response.ResponseBuilder forbidden =
                 Response.status(problem.status()).type(problem.contentType()).entity(problem.body());
         problem.headers().forEach(header -> forbidden.header(header.name(), header.value()));
         if (isBearer(context.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             // RFC 6750, section 3.1.
-            forbidden.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+            forbidden.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope());
         }
         return forbidden.build();
     }

@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The second proof: somebody signed in, and these claims of his were verified. Made from verified tokens only, or read
@@ -23,13 +24,16 @@ public final class SignedInSession implements Serializable {
     private final transient Instant begun;
     private final transient Instant signedIn;
     private final transient Claims claims;
+    private final transient Set<String> groups;
     private final transient SessionTokens tokens;
 
-    SignedInSession(String id, Instant begun, Instant signedIn, Claims claims, SessionTokens tokens) {
+    SignedInSession(
+            String id, Instant begun, Instant signedIn, Claims claims, Set<String> groups, SessionTokens tokens) {
         this.id = id;
         this.begun = begun;
         this.signedIn = signedIn;
         this.claims = claims;
+        this.groups = Set.copyOf(groups);
         this.tokens = tokens;
     }
 
@@ -48,7 +52,13 @@ public final class SignedInSession implements Serializable {
                 now,
                 idToken.issuedAt(),
                 proofs.claims(),
+                Set.of(),
                 new SessionTokens(proofs.rawAccessToken(), accessEnd, idToken.raw(), refreshToken.orElse("")));
+    }
+
+    /** The same session, whose caller has these groups beside those that his claims name. */
+    public SignedInSession withGroups(Set<String> added) {
+        return new SignedInSession(id, begun, signedIn, claims, added, tokens);
     }
 
     public String id() {
@@ -71,6 +81,11 @@ public final class SignedInSession implements Serializable {
 
     public Claims claims() {
         return claims;
+    }
+
+    /** What the application's own stores granted beside the claims. */
+    public Set<String> groups() {
+        return groups;
     }
 
     public SessionTokens tokens() {

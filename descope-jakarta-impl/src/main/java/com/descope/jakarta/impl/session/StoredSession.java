@@ -5,6 +5,7 @@ import java.io.InvalidObjectException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * How a session is written, on a node's disk or to another node. A later version adds a number and goes on reading the
@@ -16,6 +17,7 @@ record StoredSession(
         Instant begun,
         Instant signedIn,
         Claims claims,
+        Set<String> groups,
         String accessToken,
         Instant accessEnd,
         String idToken,
@@ -34,6 +36,7 @@ record StoredSession(
                 session.begun(),
                 session.signedIn(),
                 session.claims(),
+                session.groups(),
                 tokens.accessToken(),
                 tokens.accessEnd(),
                 tokens.idToken(),
@@ -51,6 +54,6 @@ record StoredSession(
             throw new InvalidObjectException("a session of version " + version + " cannot be read");
         }
         return new SignedInSession(
-                id, begun, signedIn, claims, new SessionTokens(accessToken, accessEnd, idToken, refreshToken));
+                id, begun, signedIn, claims, groups, new SessionTokens(accessToken, accessEnd, idToken, refreshToken));
     }
 }

@@ -22,6 +22,11 @@ public final class TokenRefused extends Exception {
         this.values = Arrays.stream(values).map(String::valueOf).toList();
     }
 
+    /** A token that passes, but has no text where the caller's name is to be. */
+    public static TokenRefused unnamed(String pointer) {
+        return new TokenRefused(TokenMessage.UNNAMED, pointer);
+    }
+
     /** What to say in the log. */
     public Message what() {
         return what;

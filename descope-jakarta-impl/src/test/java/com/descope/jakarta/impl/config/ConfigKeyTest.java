@@ -42,13 +42,14 @@ class ConfigKeyTest {
             case ERROR_PATH, LANDING_PATH, LOGOUT_REDIRECT_PATH, NAME_CLAIM, GROUP_CLAIMS -> "/another";
             case SCOPES -> "openid";
             case SESSION_SECRETS -> "0123456789abcdef0123456789abcdef";
-            case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME -> "another";
+            case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME, BEARER_COOKIE -> "another";
             case CORS_ORIGINS -> "https://app.example.com";
             case TOKEN_ALGORITHMS -> "ES256";
             case LOGIN_TIMEOUT, SESSION_MAX_AGE, CLOCK_SKEW, JWKS_CACHE, JWKS_COOL_DOWN -> "PT7S";
             case JWKS_OUTAGE_GRACE, CONNECT_TIMEOUT, REQUEST_TIMEOUT -> "PT7S";
-            case ENABLED, PKCE, COOKIE_HARDENING, LOGOUT_REVOKE, ADJUST_WILDFLY -> "false";
-            case DISCOVERY, BEARER_ACCESS_KEYS, USERINFO -> "true";
+            case ENABLED, BEARER_ENABLED, PKCE, COOKIE_HARDENING, LOGOUT_REVOKE, ADJUST_WILDFLY -> "false";
+            case DISCOVERY, BEARER_ACCESS_KEYS, BEARER_RESOURCE_METADATA, USERINFO -> "true";
+            case TOKEN_CACHE_SIZE -> "7";
         };
     }
 

@@ -44,7 +44,24 @@ class TokenRulesTest {
                 bearer.issuers());
         assertEquals(Set.of("app", Given.PROJECT), bearer.audiences());
         assertEquals(Set.of("app", Given.PROJECT), bearer.authorizedParties());
-        assertTrue(bearer.sessionName().equals("DS") && !bearer.accessKeys());
+        assertTrue(bearer.enabled() && bearer.sessionName().equals("DS") && !bearer.accessKeys());
+        assertTrue(bearer.cookie().isEmpty() && !bearer.resourceMetadata());
+        assertEquals(10_000, Given.valid().tokens().cacheSize());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=b", "a b", "a;b", "\u00e9"})
+    void aTokenCookieHasANameOfRfc6265(String name) {
+        Given.assertRefused(ConfigMessage.WRONG_VALUE, "descope.bearer.cookie", "descope.bearer.cookie", name);
+    }
+
+    @Test
+    void theTokenCacheHasASizeThatIsANumber() {
+        String key = "descope.token.cache-size";
+        assertEquals(0, Given.valid(key, "0").tokens().cacheSize());
+        Given.assertRefused(ConfigMessage.WRONG_VALUE, key, key, "many");
+        Given.assertRefused(ConfigMessage.WRONG_VALUE, key, key, "-1");
+        Given.assertRefused(ConfigMessage.OUT_OF_BOUNDS, key, key, "1000001");
     }
 
     @ParameterizedTest

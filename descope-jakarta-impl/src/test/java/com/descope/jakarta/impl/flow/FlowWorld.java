@@ -1,25 +1,31 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.event.TokenRejected;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
 import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A flow with the emulator as its Descope, configured as a user would. */
 final class FlowWorld implements AutoCloseable {
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final SettableClock clock = new SettableClock();
     private final LogLines log = new LogLines();
+    private final List<TokenRejected> rejected = new CopyOnWriteArrayList<>();
+    private GroupSource groups = GroupSource.NONE;
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
     static FlowWorld with(DescopeEmulator emulator) {
@@ -46,6 +52,15 @@ final class FlowWorld implements AutoCloseable {
         return log;
     }
 
+    FlowWorld groups(GroupSource source) {
+        groups = source;
+        return this;
+    }
+
+    List<TokenRejected> rejected() {
+        return rejected;
+    }
+
     Flow flow() {
         DescopeConfig config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(keys)).read()).config();
         JdkHttpExchange network = new JdkHttpExchange(config.http());
@@ -57,9 +72,14 @@ final class FlowWorld implements AutoCloseable {
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 new DescopeLog(log),
+                groups,
+                rejected::add,
                 new SecureRandom(),
                 clock);
-        return new Flows(tools).of(config, TestRequest.CONTEXT);
+        Flows flows = new Flows(tools);
+        return config.enabled()
+                ? flows.of(config, flows.identities(config), TestRequest.CONTEXT)
+                : flows.switchedOff(config);
     }
 
     TestBrowser browser() {

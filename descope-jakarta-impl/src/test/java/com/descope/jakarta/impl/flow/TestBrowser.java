@@ -53,8 +53,8 @@ final class TestBrowser {
     }
 
     Decision send(TestRequest request, Map<String, String> form) {
-        Decision decision =
-                flow.decide(new Visit(request.read(jar, form), sessions, () -> sessionCookie, request.renew()));
+        Decision decision = flow.decide(new Visit(
+                request.read(jar, form), sessions, () -> sessionCookie, request.renew(), request.credential()));
         if (decision instanceof Decision.Respond respond) {
             respond.answer().cookies().forEach(this::keep);
         } else if (decision instanceof Decision.ForwardToError forward) {
@@ -109,7 +109,7 @@ final class TestBrowser {
     }
 
     private Visit visit(TestRequest request, Map<String, String> form) {
-        return new Visit(request.read(jar, form), sessions, () -> sessionCookie, request.renew());
+        return new Visit(request.read(jar, form), sessions, () -> sessionCookie, request.renew(), request.credential());
     }
 
     void keep(CookieChange change) {

@@ -6,48 +6,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request of a test, as a browser or a client would send it to {@code http://localhost:8080/app}. */
-record TestRequest(String method, String url, Map<String, String> headers, boolean mandatory, boolean renew) {
+record TestRequest(
+        String method,
+        String url,
+        Map<String, List<String>> headers,
+        boolean mandatory,
+        boolean renew,
+        Optional<String> credential) {
     static final String ORIGIN = "http://localhost:8080";
     static final String CONTEXT = "/app";
 
     /** A page for the address bar. */
     static TestRequest page(String url) {
-        return new TestRequest("GET", url, Map.of("Accept", "text/html"), false, false)
+        return new TestRequest("GET", url, Map.of("Accept", List.of("text/html")), false, false, Optional.empty())
                 .with("Sec-Fetch-Mode", "navigate")
                 .with("Sec-Fetch-Dest", "document");
     }
 
     /** A script's call. */
     static TestRequest fetch(String url) {
-        return new TestRequest("GET", url, Map.of("Accept", "*/*"), false, false).with("Sec-Fetch-Mode", "cors");
+        return new TestRequest("GET", url, Map.of("Accept", List.of("*/*")), false, false, Optional.empty())
+                .with("Sec-Fetch-Mode", "cors");
     }
 
     TestRequest with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new TestRequest(method, url, more, mandatory, renew);
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(name, List.of(value));
+        return new TestRequest(method, url, more, mandatory, renew, credential);
+    }
+
+    /** With one more header line of that name. */
+    TestRequest andAlso(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.merge(name, List.of(value), (some, another) -> Stream.concat(some.stream(), another.stream())
+                .toList());
+        return new TestRequest(method, url, more, mandatory, renew, credential);
+    }
+
+    TestRequest bearer(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** With a {@code DescopeCredential} that the application presents. */
+    TestRequest presenting(String token) {
+        return new TestRequest(method, url, headers, true, renew, Optional.of(token));
     }
 
     TestRequest without(String name) {
-        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        Map<String, List<String>> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new TestRequest(method, url, fewer, mandatory, renew);
+        return new TestRequest(method, url, fewer, mandatory, renew, credential);
     }
 
     TestRequest by(String other) {
-        return new TestRequest(other, url, headers, mandatory, renew);
+        return new TestRequest(other, url, headers, mandatory, renew, credential);
     }
 
     /** Of something that needs a caller. */
     TestRequest isProtected() {
-        return new TestRequest(method, url, headers, true, renew);
+        return new TestRequest(method, url, headers, true, renew, credential);
     }
 
     /** With {@code AuthenticationParameters.newAuthentication(true)}. */
     TestRequest anew() {
-        return new TestRequest(method, url, headers, true, true);
+        return new TestRequest(method, url, headers, true, true, credential);
     }
 
     WebRequest read(Map<String, String> cookies, Map<String, String> form) {
@@ -65,13 +90,13 @@ record TestRequest(String method, String url, Map<String, String> headers, boole
                 mandatory);
     }
 
-    private record Fields(Map<String, String> sent, Map<String, String> jar, Map<String, String> form)
+    private record Fields(Map<String, List<String>> sent, Map<String, String> jar, Map<String, String> form)
             implements WebRequest.Fields {
         @Override
         public List<String> headers(String name) {
             return sent.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
-                    .map(Map.Entry::getValue)
+                    .flatMap(header -> header.getValue().stream())
                     .toList();
         }
 

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** {@code descope.caller.*}. */
@@ -69,12 +71,52 @@ class CallerMappingTest {
                 mapping.caller(session).orElseThrow(), mapping.caller(session).orElseThrow());
     }
 
+    @Test
+    void theApplicationsStoresAddGroupsWhenTheSessionBeginsAndNotLater() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CallerMapping mapping = mapping(caller -> {
+            asked.incrementAndGet();
+            return Set.of("of " + caller.getName());
+        });
+        SignedInSession granted = mapping.granted(session()).orElseThrow();
+        Caller caller = mapping.caller(granted).orElseThrow();
+        assertEquals(Set.of("user", "admin", "of " + TestTokens.SUBJECT), caller.groups());
+        assertEquals(caller.groups(), caller.principal().groups());
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void theStoresAreAskedOnceForATokenThatIsRemembered() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CallerMapping mapping = mapping(caller -> Set.of("turn " + asked.incrementAndGet()));
+        VerifiedToken token = accessToken();
+        assertEquals(
+                Set.of("user", "admin", "turn 1"),
+                mapping.caller(token).orElseThrow().groups());
+        assertSame(mapping.caller(token).orElseThrow(), mapping.caller(token).orElseThrow());
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void aStoreThatFailsSignsNobodyIn() throws Exception {
+        CallerMapping mapping = mapping(caller -> {
+            throw new GroupStoreFailed("Staff", new IllegalStateException("no database"));
+        });
+        assertThrows(GroupStoreFailed.class, () -> mapping.granted(session()));
+        VerifiedToken token = accessToken();
+        assertThrows(GroupStoreFailed.class, () -> mapping.caller(token));
+    }
+
+    private static CallerMapping mapping(GroupSource source) {
+        return new CallerMapping(new DescopeConfig.Caller("/sub", List.of("/roles"), false), source);
+    }
+
     private static Optional<Caller> mapped(String name, String... groups) throws Exception {
         return mapping(name, groups).caller(session());
     }
 
     private static CallerMapping mapping(String name, String... groups) {
-        return new CallerMapping(new DescopeConfig.Caller(name, List.of(groups), false));
+        return new CallerMapping(new DescopeConfig.Caller(name, List.of(groups), false), GroupSource.NONE);
     }
 
     private static SignedInSession session() throws Exception {
@@ -89,5 +131,13 @@ class CallerMappingTest {
                         Deadline.ofRequest(clock));
         SignInProofs proofs = new SignInProofs(idToken, "opaque", Optional.empty(), Optional.empty());
         return SignedInSession.begin("s1", clock.instant(), proofs, Optional.empty(), idToken.expiresAt());
+    }
+
+    private static VerifiedToken accessToken() throws Exception {
+        Clock clock = Clock.systemUTC();
+        TestTokens tokens = new TestTokens(clock);
+        Map<String, Object> claims = tokens.accessToken();
+        claims.putAll(CLAIMS);
+        return tokens.validator(TestConfig.standard()).accessToken(TestTokens.sign(claims), Deadline.ofRequest(clock));
     }
 }

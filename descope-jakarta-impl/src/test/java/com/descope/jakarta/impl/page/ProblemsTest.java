@@ -63,11 +63,13 @@ class ProblemsTest {
     @Test
     void aRefusedTokenIsToldTheReasonRfc6750Section3_1() {
         String challenge = "Bearer error=\"invalid_token\"";
-        Answer answer = problems.unauthorized(challenge, "/app/descope/login", TokenMessage.TOO_LONG, List.of(9, 8));
+        Answer answer =
+                problems.tokenRefused(challenge, "/app/descope/login", TokenMessage.TOO_LONG, List.of(9, 8), "r-2");
 
         assertEquals(401, answer.status());
         assertEquals("DESCOPE-3001", members(answer).get("code"));
         assertEquals("/app/descope/login", members(answer).get("login"));
+        assertEquals("r-2", members(answer).get("reference"));
         assertTrue(answer.headers().contains(new Header("WWW-Authenticate", challenge)));
     }
 

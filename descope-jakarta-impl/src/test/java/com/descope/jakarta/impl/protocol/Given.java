@@ -43,8 +43,9 @@ final class Given {
                 new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), Duration.ofMinutes(10)),
                 new DescopeConfig.Sessions(List.of(), Duration.ofHours(12), true),
                 new DescopeConfig.Logout(true),
-                new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofSeconds(60)),
-                new DescopeConfig.Bearer(Set.of(ISSUER), Set.of(PROJECT), Set.of(PROJECT), "DS", false),
+                new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofSeconds(60), 100),
+                new DescopeConfig.Bearer(
+                        true, Set.of(ISSUER), Set.of(PROJECT), Set.of(PROJECT), "DS", false, Optional.empty(), false),
                 new DescopeConfig.Jwks(Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofHours(24)),
                 new DescopeConfig.Caller("/sub", List.of("/roles"), false),
                 new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What travels to another node, and how long a session is good. */
@@ -27,7 +28,7 @@ class SignedInSessionTest {
             Claims.of(Map.of("sub", "U1", "roles", List.of("user"), "tenants", Map.of("T1", Map.of())));
     private static final SessionTokens TOKENS = new SessionTokens("access", BEGUN.plusSeconds(600), "id", "refresh");
     private static final SignedInSession SESSION =
-            new SignedInSession("s1", BEGUN, BEGUN.minusSeconds(1), CLAIMS, TOKENS);
+            new SignedInSession("s1", BEGUN, BEGUN.minusSeconds(1), CLAIMS, Set.of("staff"), TOKENS);
 
     @Test
     void aSessionArrivesWholeOnAnotherNode() throws Exception {
@@ -37,13 +38,15 @@ class SignedInSessionTest {
         assertEquals(BEGUN, copy.begun());
         assertEquals(BEGUN.minusSeconds(1), copy.signedIn());
         assertEquals(TOKENS, copy.tokens());
+        assertEquals(Set.of("staff"), copy.groups());
     }
 
     @Test
     void aStoredSessionOfAnotherVersionOrWithoutASubjectIsNotRead() throws Exception {
-        StoredSession later = new StoredSession(2, "s1", BEGUN, BEGUN, CLAIMS, "access", BEGUN, "id", "refresh");
+        StoredSession later =
+                new StoredSession(2, "s1", BEGUN, BEGUN, CLAIMS, Set.of(), "access", BEGUN, "id", "refresh");
         StoredSession nobody =
-                new StoredSession(1, "s1", BEGUN, BEGUN, Claims.none(), "access", BEGUN, "id", "refresh");
+                new StoredSession(1, "s1", BEGUN, BEGUN, Claims.none(), Set.of(), "access", BEGUN, "id", "refresh");
         assertThrows(InvalidObjectException.class, () -> read(written(later)));
         assertThrows(InvalidObjectException.class, () -> read(written(nobody)));
     }

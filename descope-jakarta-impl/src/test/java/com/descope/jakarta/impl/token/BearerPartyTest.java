@@ -1,6 +1,5 @@
 package com.descope.jakarta.impl.token;
 
-import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.TokenMessage;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +30,7 @@ class BearerPartyTest extends TokenRules {
 
     @Test
     void aConfiguredPartyPasses() throws Exception {
-        DescopeConfig.Bearer bearer = config.bearer();
-        config = config.withBearer(new DescopeConfig.Bearer(
-                bearer.issuers(), bearer.audiences(), Set.of(TestConfig.PROJECT, "TPAours"), "DS", false));
+        config = config.withBearer(Set.of(TestConfig.PROJECT, "TPAours"), false);
         bearerPasses(with(tokens.accessToken(), "azp", "TPAours"));
     }
 }

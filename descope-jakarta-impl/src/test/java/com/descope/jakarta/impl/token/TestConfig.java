@@ -22,9 +22,16 @@ public record TestConfig(boolean discovery, DescopeConfig.Tokens tokens, Descope
     public static TestConfig standard() {
         return new TestConfig(
                 false,
-                new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofMinutes(1)),
+                new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofMinutes(1), 10_000),
                 new DescopeConfig.Bearer(
-                        Set.of(ISSUER, APP_ISSUER, PROJECT), Set.of(PROJECT), Set.of(PROJECT), "DS", false));
+                        true,
+                        Set.of(ISSUER, APP_ISSUER, PROJECT),
+                        Set.of(PROJECT),
+                        Set.of(PROJECT),
+                        "DS",
+                        false,
+                        Optional.empty(),
+                        false));
     }
 
     public TestConfig withDiscovery() {
@@ -32,20 +39,29 @@ public record TestConfig(boolean discovery, DescopeConfig.Tokens tokens, Descope
     }
 
     public TestConfig withAlgorithms(String... algorithms) {
-        return new TestConfig(discovery, new DescopeConfig.Tokens(Set.of(algorithms), tokens.clockSkew()), bearer);
+        return new TestConfig(
+                discovery, new DescopeConfig.Tokens(Set.of(algorithms), tokens.clockSkew(), 10_000), bearer);
     }
 
     public TestConfig withSkew(Duration skew) {
-        return new TestConfig(discovery, new DescopeConfig.Tokens(tokens.algorithms(), skew), bearer);
-    }
-
-    public TestConfig withBearer(DescopeConfig.Bearer other) {
-        return new TestConfig(discovery, tokens, other);
+        return new TestConfig(discovery, new DescopeConfig.Tokens(tokens.algorithms(), skew, 10_000), bearer);
     }
 
     public TestConfig withAccessKeys() {
-        return withBearer(new DescopeConfig.Bearer(
-                bearer.issuers(), bearer.audiences(), bearer.authorizedParties(), bearer.sessionName(), true));
+        return withBearer(bearer.authorizedParties(), true);
+    }
+
+    TestConfig withBearer(Set<String> authorizedParties, boolean accessKeys) {
+        DescopeConfig.Bearer other = new DescopeConfig.Bearer(
+                true,
+                bearer.issuers(),
+                bearer.audiences(),
+                authorizedParties,
+                bearer.sessionName(),
+                accessKeys,
+                bearer.cookie(),
+                bearer.resourceMetadata());
+        return new TestConfig(discovery, tokens, other);
     }
 
     public DescopeConfig config() {

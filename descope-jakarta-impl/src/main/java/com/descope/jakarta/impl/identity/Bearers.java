@@ -1,0 +1,33 @@
+package com.descope.jakarta.impl.identity;
+
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.token.BearerTokens;
+import com.descope.jakarta.impl.token.TokenRefused;
+import com.descope.jakarta.impl.token.VerifiedToken;
+
+/** From bearer tokens to callers. */
+public final class Bearers {
+    private final BearerTokens tokens;
+    private final CallerMapping callers;
+
+    public Bearers(BearerTokens tokens, CallerMapping callers) {
+        this.tokens = tokens;
+        this.callers = callers;
+    }
+
+    /** Somebody, and the token that proves it. */
+    public record Known(Caller caller, VerifiedToken token) {}
+
+    /**
+     * The token's caller.
+     *
+     * @throws TokenRefused if the token is not good
+     * @throws ProviderFailure if that cannot be told, because the keys cannot be had
+     * @throws GroupStoreFailed if a store of the application fails
+     */
+    public Known caller(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure, GroupStoreFailed {
+        VerifiedToken token = tokens.verified(jwt, deadline);
+        return new Known(callers.caller(token).orElseThrow(() -> TokenRefused.unnamed(callers.nameClaim())), token);
+    }
+}
