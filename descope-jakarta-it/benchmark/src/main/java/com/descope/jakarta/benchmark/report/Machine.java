@@ -1,22 +1,16 @@
 package com.descope.jakarta.benchmark.report;
 
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 
-/** Where was measured. */
-public record Machine(int cores, String jdk, String system, double load) {
+/** Where was measured, and how busy it was at that moment. */
+public record Machine(int cores, String system, double load) {
 
     public static Machine current() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String system = cores + " cores, " + System.getProperty("os.name") + " " + System.getProperty("os.version")
+                + " " + System.getProperty("os.arch") + ", " + System.getProperty("java.vm.name") + " "
+                + Runtime.version();
         return new Machine(
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.vm.name") + " " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%d cores, %s, %s, load average %.1f", cores, jdk, system, load);
+                cores, system, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

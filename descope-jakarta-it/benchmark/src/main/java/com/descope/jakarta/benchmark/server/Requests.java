@@ -26,12 +26,11 @@ final class Requests {
                     guard,
                     switch (guard) {
                         case UNPROTECTED, CONSTANT -> List.of(Connection.request(guard.page(), ""));
-                        case SESSION, OIDC_SESSION -> List.of(
-                                Connection.request(guard.page(), new Visitor().signIn(server.url(guard.page()))));
+                        case SESSION, OIDC_SESSION ->
+                            List.of(Connection.request(guard.page(), new Visitor().signIn(server.url(guard.page()))));
                         case BEARER, MP_JWT, OIDC_BEARER -> List.of(bearer(guard, tokens.get(0)));
-                        case BEARERS -> tokens.stream()
-                                .map(token -> bearer(guard, token))
-                                .toList();
+                        case BEARERS ->
+                            tokens.stream().map(token -> bearer(guard, token)).toList();
                     });
             requests.check(guard, tokens.get(0));
         }

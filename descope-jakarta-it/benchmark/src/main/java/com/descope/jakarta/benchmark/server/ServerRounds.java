@@ -13,7 +13,10 @@ import java.util.function.ToDoubleFunction;
 
 /** All guards in one server, slice by slice, round after round. */
 public final class ServerRounds {
-    private static final int WARM_UPS = 3;
+    /** In turns as well: else what is compiled for one guard is compiled again when the next one comes. */
+    private static final int WARM_UPS = 4;
+
+    private static final Duration WARM_UP_SLICE = Duration.ofSeconds(5);
     private static final Duration SLICE = Duration.ofMillis(2_500);
 
     private final List<Map<Guard, Slice>> rounds = new ArrayList<>();
@@ -35,7 +38,8 @@ public final class ServerRounds {
             Requests requests = Requests.prepare(server, provider);
             ServerRounds done = new ServerRounds();
             for (int number = 1 - WARM_UPS; number <= rounds; number++) {
-                Map<Guard, Slice> round = done.round(server, load, requests, number % 2 == 0);
+                Duration slice = number > 0 ? SLICE : WARM_UP_SLICE;
+                Map<Guard, Slice> round = round(server, load, requests, slice, number % 2 == 0);
                 if (number > 0) {
                     done.rounds.add(round);
                 }
@@ -46,7 +50,8 @@ public final class ServerRounds {
     }
 
     /** Every other round goes backwards, so that a machine that slows down favours nobody. */
-    private Map<Guard, Slice> round(Server server, Load load, Requests requests, boolean backwards)
+    private static Map<Guard, Slice> round(
+            Server server, Load load, Requests requests, Duration slice, boolean backwards)
             throws IOException, InterruptedException {
         List<Guard> order = new ArrayList<>(List.of(Guard.values()));
         if (backwards) {
@@ -55,12 +60,12 @@ public final class ServerRounds {
         Map<Guard, Slice> round = new EnumMap<>(Guard.class);
         for (Guard guard : order) {
             Server.Usage before = server.usage();
-            long answers = load.run(requests.of(guard), SLICE, Load.expected(guard));
+            long answers = load.run(requests.of(guard), slice, Load.expected(guard));
             Server.Usage after = server.usage();
             round.put(
                     guard,
                     new Slice(
-                            answers / (SLICE.toMillis() / 1000.0),
+                            answers / (slice.toMillis() / 1000.0),
                             (after.cpuNanos() - before.cpuNanos()) / 1000.0 / answers,
                             (double) (after.bytes() - before.bytes()) / answers));
         }

@@ -1,6 +1,7 @@
 package com.descope.jakarta.benchmark.server;
 
 import com.descope.jakarta.benchmark.app.ConstantCaller;
+import com.descope.jakarta.benchmark.app.JwtApplication;
 import com.descope.jakarta.benchmark.app.PageServlet;
 import com.descope.jakarta.benchmark.app.ProbeServlet;
 import com.descope.jakarta.emulator.DescopeEmulator;
@@ -40,8 +41,10 @@ final class Wars {
         wars.put(Guard.SESSION.war(), module());
         wars.put(
                 Guard.MP_JWT.war(),
-                War.of(PageServlet.class)
+                War.of(PageServlet.class, JwtApplication.class)
                         .with(DESCRIPTOR, constraint("MP-JWT"))
+                        // Without beans there would be no mechanism.
+                        .with("WEB-INF/beans.xml", "<beans bean-discovery-mode=\"annotated\"/>")
                         .with(CONFIG, mpJwtConfig()));
         wars.put(Guard.OIDC_BEARER.war(), oidc(true));
         wars.put(Guard.OIDC_SESSION.war(), oidc(false));
@@ -67,8 +70,7 @@ final class Wars {
 
     private War oidc(boolean bearerOnly) throws IOException {
         DescopeEmulator emulator = provider.emulator();
-        String config =
-                """
+        String config = """
                 {
                   "client-id": "%s",
                   "provider-url": "%s",
@@ -77,17 +79,13 @@ final class Wars {
                   "principal-attribute": "sub",
                   "credentials": {"secret": "%s"}
                 }
-                """
-                        .formatted(emulator.clientId(), emulator.issuer(), bearerOnly, Provider.CLIENT_SECRET);
-        return War.of(PageServlet.class)
-                .with(DESCRIPTOR, constraint("OIDC"))
-                .with("WEB-INF/oidc.json", config);
+                """.formatted(emulator.clientId(), emulator.issuer(), bearerOnly, Provider.CLIENT_SECRET);
+        return War.of(PageServlet.class).with(DESCRIPTOR, constraint("OIDC")).with("WEB-INF/oidc.json", config);
     }
 
     /** Every caller may see the page, and nobody else. */
     private static String constraint(String method) {
-        String login =
-                method.isEmpty() ? "" : "<login-config><auth-method>" + method + "</auth-method></login-config>";
+        String login = method.isEmpty() ? "" : "<login-config><auth-method>" + method + "</auth-method></login-config>";
         return """
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                   <security-constraint>
@@ -99,7 +97,6 @@ final class Wars {
                   </security-constraint>
                   %s
                 </web-app>
-                """
-                .formatted(login);
+                """.formatted(login);
     }
 }

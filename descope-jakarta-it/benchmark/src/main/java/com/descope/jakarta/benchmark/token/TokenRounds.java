@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -75,7 +77,8 @@ public final class TokenRounds {
     }
 
     private static double median(RunResult result, String counter) {
-        return result.getSecondaryResults().get(counter).getStatistics().getPercentile(50);
+        Result<?> counted = Objects.requireNonNull(result.getSecondaryResults().get(counter), counter);
+        return counted.getStatistics().getPercentile(50);
     }
 
     public int tokenLength() {
