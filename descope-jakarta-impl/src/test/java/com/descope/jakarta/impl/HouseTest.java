@@ -29,6 +29,7 @@ class HouseTest {
             "json",
             "web",
             "seal",
+            "shared",
             "protocol",
             "token",
             "attempt",

@@ -1,6 +1,5 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.impl.session.SessionLife;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.SameOrigin;
@@ -11,14 +10,14 @@ import java.util.Optional;
 final class Classifier {
     private final OwnPaths paths;
     private final Cors cors;
-    private final SessionLife life;
+    private final Sessions sessions;
     private final CallbackClassifier callbacks;
     private final TokenSources tokens;
 
-    Classifier(OwnPaths paths, Cors cors, SessionLife life, CallbackClassifier callbacks, TokenSources tokens) {
+    Classifier(OwnPaths paths, Cors cors, Sessions sessions, CallbackClassifier callbacks, TokenSources tokens) {
         this.paths = paths;
         this.cors = cors;
-        this.life = life;
+        this.sessions = sessions;
         this.callbacks = callbacks;
         this.tokens = tokens;
     }
@@ -59,7 +58,7 @@ final class Classifier {
 
     /** The session, if it is good for this request. */
     Optional<SignedInSession> session(Visit visit) {
-        return visit.sessions().current().filter(life::isFresh);
+        return sessions.of(visit);
     }
 
     private Situation own(Visit visit) {
@@ -73,6 +72,11 @@ final class Classifier {
         }
         if (path.equals(paths.logout())) {
             return logout(request);
+        }
+        if (path.equals(paths.backChannelLogout())) {
+            return request.method().equals("POST")
+                    ? new Situation.BackChannelLogout()
+                    : new Situation.WrongMethod("POST");
         }
         return new Situation.UnknownPath();
     }

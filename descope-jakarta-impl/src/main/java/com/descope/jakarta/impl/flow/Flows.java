@@ -24,9 +24,12 @@ import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.seal.SealContext;
 import com.descope.jakarta.impl.seal.SealSecrets;
 import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.KeySetEndpoint;
 import com.descope.jakarta.impl.token.KeySource;
+import com.descope.jakarta.impl.token.LogoutTokens;
 import com.descope.jakarta.impl.token.TokenValidator;
 import com.descope.jakarta.impl.token.UserInfoVerifier;
 import java.security.SecureRandom;
@@ -63,7 +66,8 @@ public final class Flows {
         CallerMapping callers = new CallerMapping(config.caller(), tools.groups());
         BearerTokens remembered =
                 new BearerTokens(validator, keys, config.tokens().cacheSize(), tools.clock());
-        return new IdentityTools(endpoints, validator, callers, new Bearers(remembered, callers));
+        LogoutIndex logouts = new LogoutIndex(config.sessions().maxAge(), tools.clock());
+        return new IdentityTools(endpoints, validator, logouts, callers, new Bearers(remembered, logouts, callers));
     }
 
     /** The flow of an application at this context path, which is empty for the root. */
@@ -82,8 +86,7 @@ public final class Flows {
 
     /** Should a server start an application whose configuration is broken. */
     public Flow misconfigured(String path, ConfigProblem first) {
-        OwnPaths paths =
-                new OwnPaths(path, path + "/login", path + "/callback", path + "/logout", "/", Optional.empty());
+        OwnPaths paths = OwnPaths.of(path, path + "/callback", "/", Optional.empty());
         ClosedFlow.Refusal refusal =
                 new ClosedFlow.Refusal(503, first.what(), first.values(), List.of(ErrorAnswers.retryAfter(SOON)));
         return new ClosedFlow(paths, refusal, refusal, errors(false, Optional.empty(), paths));
@@ -131,7 +134,10 @@ public final class Flows {
                 new Classifier(
                         paths,
                         cors,
-                        new SessionLife(config.sessions().maxAge(), tools.clock()),
+                        new Sessions(
+                                new SessionLife(config.sessions().maxAge(), tools.clock()),
+                                identities.logouts(),
+                                tools.log()),
                         new CallbackClassifier(issuer, attempts, finished, paths),
                         tokens),
                 cors,
@@ -142,6 +148,7 @@ public final class Flows {
                 signOut(config, paths, endpoints, browser, seal),
                 tokens,
                 bearers(identities, refusals, errors),
+                backChannel(config, identities, errors),
                 new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
                 browser,
                 errors,
@@ -151,6 +158,19 @@ public final class Flows {
     private BearerAnswers bearers(IdentityTools identities, Refusals refusals, ErrorAnswers errors) {
         return new BearerAnswers(
                 identities.bearers(), refusals, errors, limited(), tools.events(), () -> random(8), tools.clock());
+    }
+
+    private BackChannel backChannel(DescopeConfig config, IdentityTools identities, ErrorAnswers errors) {
+        return new BackChannel(
+                config.tokens().clockSkew(),
+                new LogoutTokens(config, identities.validator(), tools.clock()),
+                new UsedLogoutTokens(tools.clock()),
+                identities.logouts(),
+                errors,
+                tools.writer(),
+                limited(),
+                () -> random(8),
+                tools.clock());
     }
 
     private LimitedLog limited() {

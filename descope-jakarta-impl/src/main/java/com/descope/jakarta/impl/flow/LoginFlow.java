@@ -31,6 +31,7 @@ final class LoginFlow implements Flow {
     private final SignOut signOut;
     private final TokenSources tokens;
     private final BearerAnswers bearers;
+    private final BackChannel backChannel;
     private final MetadataAnswer metadata;
     private final BrowserCookie browser;
     private final ErrorAnswers errors;
@@ -47,6 +48,7 @@ final class LoginFlow implements Flow {
         this.signOut = parts.signOut();
         this.tokens = parts.tokens();
         this.bearers = parts.bearers();
+        this.backChannel = parts.backChannel();
         this.metadata = parts.metadata();
         this.browser = parts.browser();
         this.errors = parts.errors();
@@ -133,6 +135,11 @@ final class LoginFlow implements Flow {
         @Override
         public Decision logoutAsked(Situation.LogoutAsked situation) {
             return new Decision.Respond(signOut.asked(visit, situation.trusted()));
+        }
+
+        @Override
+        public Decision backChannelLogout(Situation.BackChannelLogout situation) {
+            return new Decision.Respond(backChannel.answer(request));
         }
 
         @Override

@@ -16,6 +16,7 @@ record LoginFlowParts(
         SignOut signOut,
         TokenSources tokens,
         BearerAnswers bearers,
+        BackChannel backChannel,
         MetadataAnswer metadata,
         BrowserCookie browser,
         ErrorAnswers errors,

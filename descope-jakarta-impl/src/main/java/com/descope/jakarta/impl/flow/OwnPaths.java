@@ -9,20 +9,34 @@ import java.util.Optional;
 
 /** The module's own paths and the landing page, below the context path, and where browsers see them. */
 public record OwnPaths(
-        String prefix, String login, String callback, String logout, String landing, Optional<URI> externalUrl) {
+        String prefix,
+        String login,
+        String callback,
+        String logout,
+        String backChannelLogout,
+        String landing,
+        Optional<URI> externalUrl) {
+    /** RFC 9728, section 3, under the application: the root of the host is not ours. */
+    static final String METADATA = "/.well-known/oauth-protected-resource";
 
     public static OwnPaths of(DescopeConfig.Paths paths) {
-        String prefix = paths.path();
+        return of(paths.path(), paths.callback(), paths.landing(), paths.externalUrl());
+    }
+
+    static OwnPaths of(String prefix, String callback, String landing, Optional<URI> externalUrl) {
         return new OwnPaths(
-                prefix, prefix + "/login", paths.callback(), prefix + "/logout", paths.landing(), paths.externalUrl());
+                prefix,
+                prefix + "/login",
+                callback,
+                prefix + "/logout",
+                prefix + "/backchannel-logout",
+                landing,
+                externalUrl);
     }
 
     public boolean own(String path) {
         return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
-
-    /** RFC 9728, section 3, under the application: the root of the host is not ours. */
-    static final String METADATA = "/.well-known/oauth-protected-resource";
 
     /** Where a login ends that has no page. */
     String home(PublicUrl app) {

@@ -22,6 +22,8 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
 
         A logoutAsked(LogoutAsked situation);
 
+        A backChannelLogout(BackChannelLogout situation);
+
         A metadataAsked(MetadataAsked situation);
 
         A bearer(Bearer situation);
@@ -79,6 +81,14 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
         @Override
         public <A> A among(Cases<A> cases) {
             return cases.logoutAsked(this);
+        }
+    }
+
+    /** Descope posts to {@code <path>/backchannel-logout}. */
+    record BackChannelLogout() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.backChannelLogout(this);
         }
     }
 

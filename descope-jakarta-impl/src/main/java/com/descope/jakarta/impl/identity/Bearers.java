@@ -2,6 +2,8 @@ package com.descope.jakarta.impl.identity;
 
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.Proven;
 import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.token.VerifiedToken;
@@ -9,10 +11,12 @@ import com.descope.jakarta.impl.token.VerifiedToken;
 /** From bearer tokens to callers. */
 public final class Bearers {
     private final BearerTokens tokens;
+    private final LogoutIndex logouts;
     private final CallerMapping callers;
 
-    public Bearers(BearerTokens tokens, CallerMapping callers) {
+    public Bearers(BearerTokens tokens, LogoutIndex logouts, CallerMapping callers) {
         this.tokens = tokens;
+        this.logouts = logouts;
         this.callers = callers;
     }
 
@@ -28,6 +32,13 @@ public final class Bearers {
      */
     public Known caller(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure, GroupStoreFailed {
         VerifiedToken token = tokens.verified(jwt, deadline);
+        if (logouts.isOver(proven(token))) {
+            throw TokenRefused.signedOut();
+        }
         return new Known(callers.caller(token).orElseThrow(() -> TokenRefused.unnamed(callers.nameClaim())), token);
+    }
+
+    private static Proven proven(VerifiedToken token) {
+        return new Proven(token.subject(), token.claims().text("sid"), token.issuedAt());
     }
 }

@@ -42,7 +42,11 @@ public final class JsonReader {
             }
             Map<String, Object> object = members(parser, 1);
             return parser.hasNext() ? Optional.empty() : Optional.of(object);
-        } catch (JsonException | NoSuchElementException | IllegalStateException | ArithmeticException malformed) {
+        } catch (JsonException
+                | NoSuchElementException
+                | IllegalStateException
+                | ArithmeticException
+                | NumberFormatException malformed) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,11 @@ public enum SessionMessage implements Message {
             Level.WARNING,
             "Cookies are sealed with a random secret, so a login begun on this node must end on this node, before a restart.",
             "Set descope.session.secrets, the same on all nodes, or descope.client-secret."),
+    SIGNED_OUT_ELSEWHERE(
+            5005,
+            Level.INFO,
+            "A session was ended because its user has signed out elsewhere: Descope sent a logout token.",
+            "Nothing to do; the user signs in again."),
     NO_SAME_SITE(
             5004,
             Level.INFO,

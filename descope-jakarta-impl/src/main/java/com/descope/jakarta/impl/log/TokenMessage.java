@@ -130,6 +130,11 @@ public enum TokenMessage implements Message {
             Level.WARNING,
             "The token has no text at {0}, where the caller's name is to be.",
             "Point descope.caller.name-claim at a claim that every token has, for example /sub."),
+    SIGNED_OUT(
+            3029,
+            Level.INFO,
+            "The token's subject, or its browser session, was signed out after the token was issued.",
+            "Sign in again and send a new token."),
     SEVERAL_AUTHORIZATIONS(
             3027,
             Level.WARNING,
@@ -140,6 +145,21 @@ public enum TokenMessage implements Message {
             Level.WARNING,
             "Within a minute {0} more bearer tokens were refused than are logged.",
             "Look at the lines before this one; if clients are not broken, somebody is trying tokens."),
+    NOT_A_LOGOUT_TOKEN(
+            3032,
+            Level.WARNING,
+            "The token is not a logout token: {0}.",
+            "Only Descope's back-channel logout calls this path; if it does, compare its logout token with the specification."),
+    LOGOUT_TOKEN_MISSING(
+            3033,
+            Level.WARNING,
+            "A back-channel logout came without exactly one logout_token.",
+            "Only Descope's back-channel logout calls this path, by POST with a form."),
+    LOGOUT_TOKEN_USED(
+            3034,
+            Level.WARNING,
+            "A logout token came a second time.",
+            "Nothing to do: the first one was obeyed; look for a proxy that repeats requests."),
     USER_INFO_MALFORMED(
             3030,
             Level.WARNING,

@@ -140,8 +140,20 @@ final class ContainerGateway {
             } catch (IOException clientGone) {
                 log.say(ServerMessage.CLIENT_GONE, clientGone.toString());
             }
+            leaveBody();
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** With a body unread, Undertow sends an error behind our answer, and logs at length that it cannot. */
+    private void leaveBody() {
+        if (request.getHeader("Expect") == null) {
+            try {
+                request.getInputStream().close();
+            } catch (IOException | IllegalStateException readOrGone) {
+                return;
+            }
+        }
     }
 
     private void begin(Answer answer) {

@@ -20,6 +20,8 @@ public final class BearerTokens {
     private static final int USUAL_LENGTH = 2_048;
 
     private static final int LONGEST_SIGNATURE = 2_048;
+    /** A token that ends in centuries is proved anew now and then: in nanoseconds its end is more than a long holds. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final TokenValidator validator;
     private final KeySource keys;
@@ -71,8 +73,8 @@ public final class BearerTokens {
 
         @Override
         public long expireAfterCreate(String signature, VerifiedToken token, long now) {
-            return Math.max(
-                    0, Duration.between(clock.instant(), token.expiresAt()).toNanos());
+            Duration left = Duration.between(clock.instant(), token.expiresAt());
+            return left.isNegative() ? 0 : (left.compareTo(LONGEST) < 0 ? left : LONGEST).toNanos();
         }
 
         @Override

@@ -34,6 +34,7 @@ final class KeySet {
         }
         return list.stream()
                 .limit(MOST)
+                .distinct()
                 .filter(entry -> entry instanceof Map<?, ?>)
                 .flatMap(entry -> UsableKeys.of((Map<?, ?>) entry).stream())
                 .toList();

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  *       is an outage too;
  *   <li>once a fetch has failed, nobody waits for the next as long as the old keys serve ({@code jwks.outage-grace});
  *   <li>failures are answered to all for {@code jwks.cool-down}, or before the first set for a second that doubles with each;
- *   <li>unknown {@code kid}s cause two fetches in a cool-down at most.
+ *   <li>unknown {@code kid}s cause two fetches in a cool-down at most, bad signatures without {@code kid} among them.
  * </ul>
  */
 public final class KeySource {
     private static final Duration PATIENCE_WITH_OLD_KEYS = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int LOOKS = 2;
+    /** Among the unknown ones; a blank {@code kid} passes nowhere. */
+    private static final String NO_KEY_ID = "";
 
     private final KeySetEndpoint endpoint;
     private final DescopeConfig.Jwks times;
@@ -79,6 +81,21 @@ public final class KeySource {
             found = set.named(keyId.get());
         }
         return found;
+    }
+
+    /**
+     * All keys of a newer set than the one that {@code seen} is of, for a token without {@code kid} that it did not sign; none
+     * if there may be no fetch for it now.
+     */
+    List<VerificationKey> newerThan(VerificationKey seen, Deadline deadline) throws ProviderFailure {
+        KnownKeys keys = known;
+        if (keys == null || !keys.set().all().contains(seen)) {
+            return keys == null ? List.of() : keys.set().all();
+        }
+        Optional<CompletableFuture<KeySet>> newer = newerFor(NO_KEY_ID, keys.set());
+        return newer.isEmpty()
+                ? List.of()
+                : await(newer.get(), deadline.leftUpTo(LONGEST_WAIT)).all();
     }
 
     /** The set that serves now, renewed like for any token; the same object until another was fetched. */

@@ -27,6 +27,11 @@ public final class TokenRefused extends Exception {
         return new TokenRefused(TokenMessage.UNNAMED, pointer);
     }
 
+    /** A token that passes, but whose subject was signed out since. */
+    public static TokenRefused signedOut() {
+        return new TokenRefused(TokenMessage.SIGNED_OUT);
+    }
+
     /** What to say in the log. */
     public Message what() {
         return what;

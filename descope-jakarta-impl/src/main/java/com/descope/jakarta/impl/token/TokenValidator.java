@@ -33,7 +33,7 @@ public final class TokenValidator {
                 new KeyKnown(keys),
                 new KeyFits(),
                 new StrictBase64Url());
-        this.signature = new SignatureHolds(json, headers);
+        this.signature = new SignatureHolds(keys, json, headers);
         this.idTokenClaims = List.of(
                 new IssuerExact(Set.of(config.provider().issuer())),
                 new AudienceNamesUs(Set.of(clientId), true),

@@ -64,6 +64,13 @@ class BearerTokensTest extends TokenRules {
         refused(TokenMessage.EXPIRED, () -> verified(jwt));
     }
 
+    /** More nanoseconds than a long holds. */
+    @Test
+    void aTokenMayEndInTheYear9999() throws Exception {
+        String jwt = TestTokens.sign(with(tokens.accessToken(), "exp", 253_402_300_799L));
+        assertSame(verified(jwt), verified(jwt));
+    }
+
     @Test
     void theToleranceForClocksIsNotRemembered() throws Exception {
         String jwt = token("U1");

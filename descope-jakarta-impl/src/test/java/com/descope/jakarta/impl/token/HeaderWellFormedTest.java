@@ -28,7 +28,8 @@ class HeaderWellFormedTest extends TokenRules {
                 "{\"alg\":\"RS256\",\"kid\":\"SK2\",\"typ\":[\"JWT\"]}",
                 "{\"alg\":\"RS256\",\"kid\":\"SK2\"}x",
                 "{\"alg\":\"RS256\",\"kid\":\"SK2\"",
-                "{\"alg\":\"RS256\",\"kid\":\"SK2\"}{}"
+                "{\"alg\":\"RS256\",\"kid\":\"SK2\"}{}",
+                "{\"alg\":\"RS256\",\"kid\":\"SK2\",\"x\":1e99999999999}"
             })
     void theHeaderIsAnObjectWithTheRightTypes_RFC7515_4(String header) {
         bothRefused(TokenMessage.HEADER_MALFORMED, signed(header));

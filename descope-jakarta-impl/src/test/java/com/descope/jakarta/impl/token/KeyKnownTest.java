@@ -1,8 +1,11 @@
 package com.descope.jakarta.impl.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.impl.log.TokenMessage;
+import com.descope.jakarta.impl.protocol.ProviderUnreachable;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class KeyKnownTest extends TokenRules {
@@ -39,5 +42,42 @@ class KeyKnownTest extends TokenRules {
     void withoutAKeyIdTwoFittingKeysAreNotTriedInTurn() {
         server.serves(TestTokens.jwk(), TestKeys.json(TestKeys.OTHER_RSA));
         bothRefused(TokenMessage.KEY_UNFIT, TestTokens.sign(NO_KEY_ID, Json.text(tokens.accessToken())));
+    }
+
+    @Test
+    void withoutAKeyIdARotatedKeyIsFoundAtOnce() throws Exception {
+        TokenValidator validator = tokens.validator(config, server);
+        String payload = Json.text(tokens.accessToken());
+        validator.accessToken(TestTokens.sign(NO_KEY_ID, payload), deadline());
+        server.serves(TestKeys.json(TestKeys.OTHER_RSA));
+        validator.accessToken(TestTokens.sign(NO_KEY_ID, payload, TestKeys.OTHER_RSA), deadline());
+        assertEquals(2, server.fetches());
+    }
+
+    @Test
+    void forgeriesWithoutAKeyIdCostTwoFetchesInACoolDown() throws Exception {
+        TokenValidator validator = tokens.validator(config, server);
+        String payload = Json.text(tokens.accessToken());
+        validator.accessToken(TestTokens.sign(NO_KEY_ID, payload), deadline());
+        String forged = TestTokens.sign(NO_KEY_ID, payload, TestKeys.OTHER_RSA);
+        for (int second = 0; second < 30; second++) {
+            for (int token = 0; token < 10; token++) {
+                refused(TokenMessage.SIGNATURE, () -> validator.accessToken(forged, deadline()));
+            }
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertEquals(3, server.fetches());
+    }
+
+    @Test
+    void withoutAKeyIdAForgeryIsNotBadWhileDescopeIsDown() throws Exception {
+        TokenValidator validator = tokens.validator(config, server);
+        String payload = Json.text(tokens.accessToken());
+        String valid = TestTokens.sign(NO_KEY_ID, payload);
+        validator.accessToken(valid, deadline());
+        server.goesDown();
+        String unknown = TestTokens.sign(NO_KEY_ID, payload, TestKeys.OTHER_RSA);
+        assertThrows(ProviderUnreachable.class, () -> validator.accessToken(unknown, deadline()));
+        assertEquals(valid, validator.accessToken(valid, deadline()).raw());
     }
 }

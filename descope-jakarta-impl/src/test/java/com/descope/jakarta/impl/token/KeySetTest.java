@@ -11,6 +11,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,16 @@ class KeySetTest {
 
     @Test
     void theNumberOfKeysIsBounded() {
-        List<String> many = Collections.nCopies(150, GOOD);
+        List<String> many = IntStream.range(0, 150)
+                .mapToObj(number -> TestKeys.json(TestKeys.RSA, "SK" + number))
+                .toList();
         assertEquals(100, usable(set(many)).size());
+    }
+
+    /** RFC 7517, section 4.5, asks for different ones; the same key twice leaves no doubt which one is meant. */
+    @Test
+    void aKeyThatStandsTwiceIsOneKey_RFC7517_4_5() {
+        assertEquals(List.of("SK2"), usable(set(List.of(GOOD, GOOD))));
+        assertEquals(List.of("SK2", "SK2"), usable(set(List.of(GOOD, TestKeys.json(TestKeys.OTHER_RSA, "SK2")))));
     }
 }
