@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.fault.Fault;
+import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.TokenRejected;
 import com.descope.jakarta.impl.identity.GroupStoreFailed;
@@ -242,6 +244,24 @@ class BearerTest {
         Answer answer = browser.answer(api().isProtected().bearer(token()));
         assertEquals(401, answer.status());
         assertTrue(answer.body().contains("DESCOPE-3026"), answer.body());
+    }
+
+    @Test
+    void whileTheKeysCannotBeHadATokenIsNotSaidToBeBad() {
+        String token = token();
+        descope.faults().on(Endpoint.JWKS, Fault.reply(500, "text/plain", "out of order"));
+        Answer answer = browser.answer(api().isProtected().bearer(token));
+        assertEquals(503, answer.status());
+        assertEquals("5", TestBrowser.header(answer, "Retry-After"));
+        assertEquals("", TestBrowser.header(answer, "WWW-Authenticate"));
+        assertEquals(
+                503, anonymous(api().bearer(token)).demanded().orElseThrow().status());
+        assertTrue(world.rejected().isEmpty());
+        browser = world.set("descope.bearer.cookie", "DS").browser();
+        browser.jar().put("DS", descope.tokens().sessionToken(ADA).sign());
+        assertEquals(
+                503, browser.answer(TestRequest.page("/app/page").isProtected()).status());
+        anonymous(TestRequest.page("/app/page"));
     }
 
     @Test

@@ -140,6 +140,21 @@ class BearerTokensTest extends TokenRules {
     }
 
     @Test
+    void aTokenInUseStaysRememberedUnderAFloodOfOthers() throws Exception {
+        BearerTokens small = remembering(20);
+        String inUse = token("inUse");
+        VerifiedToken known = small.verified(inUse, deadline());
+        int proved = 0;
+        for (int number = 0; number < 1_000; number++) {
+            small.verified(token("other" + number), deadline());
+            VerifiedToken again = small.verified(inUse, deadline());
+            proved += again == known ? 0 : 1;
+            known = again;
+        }
+        assertTrue(proved < 10, "proved again " + proved + " times of 1000");
+    }
+
+    @Test
     void nothingIsRememberedWhereTheCacheIsOff() throws Exception {
         BearerTokens none = remembering(0);
         String jwt = token("U1");
