@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class Base64Url {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Base64Url() {}
 
@@ -40,6 +41,13 @@ final class Base64Url {
 
     /** Bytes as text, empty where they are not UTF-8. */
     static Optional<String> utf8(byte[] bytes) {
+        String lenient = new String(bytes, StandardCharsets.UTF_8);
+        // Whatever is malformed becomes this character; without one there was nothing, and the slower way is not
+        // needed.
+        return lenient.indexOf(REPLACEMENT) < 0 ? Optional.of(lenient) : strictUtf8(bytes);
+    }
+
+    private static Optional<String> strictUtf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

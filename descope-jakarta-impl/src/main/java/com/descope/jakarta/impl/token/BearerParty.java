@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * issuer, keys and audience with the user's own ones.
  */
 final class BearerParty implements TokenCheck<SignedToken> {
+    private static final List<String> NAMES = List.of("azp", "client_id");
+
     private final Set<String> parties;
 
     BearerParty(Set<String> parties) {
@@ -23,7 +25,7 @@ final class BearerParty implements TokenCheck<SignedToken> {
         if (token.has("dci")) {
             throw new TokenRefused(TokenMessage.CONSENT);
         }
-        for (String name : List.of("azp", "client_id")) {
+        for (String name : NAMES) {
             Optional<String> party = token.text(name);
             if (party.isPresent() && !parties.contains(party.get())) {
                 throw new TokenRefused(TokenMessage.AUTHORIZED_PARTY, party.get(), new TreeSet<>(parties));

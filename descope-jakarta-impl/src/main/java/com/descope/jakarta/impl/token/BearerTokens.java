@@ -19,7 +19,8 @@ public final class BearerTokens {
     /** A longer token takes the room of several, so that the number of tokens bounds the memory. */
     private static final int USUAL_LENGTH = 2_048;
 
-    private static final int LONGEST_SIGNATURE = 2_048;
+    /** 256 bits of the signature find a token; what is found is compared whole. */
+    private static final int ENDING = 43;
     /** A token that ends in centuries is proved anew now and then: in nanoseconds its end is more than a long holds. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -36,7 +37,7 @@ public final class BearerTokens {
         this.proofs = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .<String, VerifiedToken>weigher(
-                        (signature, token) -> 1 + token.raw().length() / USUAL_LENGTH)
+                        (ending, token) -> 1 + token.raw().length() / USUAL_LENGTH)
                 .expireAfter(new UntilItsEnd(clock))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
@@ -45,17 +46,14 @@ public final class BearerTokens {
 
     /** The token if it passes, as {@link TokenValidator#accessToken} says; of equal tokens it is the same object. */
     public VerifiedToken verified(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure {
-        String signature = jwt.substring(jwt.lastIndexOf('.') + 1);
-        if (signature.length() > LONGEST_SIGNATURE) {
-            return validator.accessToken(jwt, deadline);
-        }
-        VerifiedToken known = proofs.getIfPresent(signature);
+        String ending = jwt.substring(Math.max(0, jwt.length() - ENDING));
+        VerifiedToken known = proofs.getIfPresent(ending);
         if (known != null && known.is(jwt) && holds(known, deadline)) {
             return known;
         }
         VerifiedToken token = validator.accessToken(jwt, deadline);
         if (isToCome(token.expiresAt())) {
-            proofs.put(signature, token);
+            proofs.put(ending, token);
         }
         return token;
     }
@@ -72,18 +70,18 @@ public final class BearerTokens {
     private record UntilItsEnd(Clock clock) implements Expiry<String, VerifiedToken> {
 
         @Override
-        public long expireAfterCreate(String signature, VerifiedToken token, long now) {
+        public long expireAfterCreate(String ending, VerifiedToken token, long now) {
             Duration left = Duration.between(clock.instant(), token.expiresAt());
             return left.isNegative() ? 0 : (left.compareTo(LONGEST) < 0 ? left : LONGEST).toNanos();
         }
 
         @Override
-        public long expireAfterUpdate(String signature, VerifiedToken token, long now, long left) {
-            return expireAfterCreate(signature, token, now);
+        public long expireAfterUpdate(String ending, VerifiedToken token, long now, long left) {
+            return expireAfterCreate(ending, token, now);
         }
 
         @Override
-        public long expireAfterRead(String signature, VerifiedToken token, long now, long left) {
+        public long expireAfterRead(String ending, VerifiedToken token, long now, long left) {
             return left;
         }
     }

@@ -19,8 +19,6 @@ final class HeaderMemory {
     }
 
     void remember(String part, TokenHeader header) {
-        if (headers.getIfPresent(part) == null) {
-            headers.put(part, header);
-        }
+        headers.put(part, header);
     }
 }

@@ -23,7 +23,7 @@ final class HeaderWellFormed implements TokenCheck<UnverifiedToken> {
     public void check(UnverifiedToken token) throws TokenRefused {
         String part = token.headerPart();
         Optional<TokenHeader> known = memory.recall(part);
-        token.header(known.isPresent() ? known.get() : parsed(part));
+        token.header(known.isPresent() ? known.get() : parsed(part), known.isPresent());
     }
 
     private TokenHeader parsed(String part) throws TokenRefused {

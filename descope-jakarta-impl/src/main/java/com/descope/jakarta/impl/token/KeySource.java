@@ -202,7 +202,7 @@ public final class KeySource {
 
     private void succeeded(CompletableFuture<KeySet> fetch, KeySet set, Optional<String> keyId) {
         synchronized (lock) {
-            known = new KnownKeys(set, clock.instant(), times);
+            known = KnownKeys.of(set, clock.instant(), times);
             failure = null;
             running = null;
             // This kid has been looked for just now, though the fetch would have been made for a known one as well.

@@ -27,7 +27,9 @@ final class SignatureHolds {
         if (!holds(token) && !holdsUnderNewerKey(token)) {
             throw new TokenRefused(TokenMessage.SIGNATURE, header.keyId().orElse("(none)"));
         }
-        memory.remember(token.headerPart(), header);
+        if (!token.headerRemembered()) {
+            memory.remember(token.headerPart(), header);
+        }
         return Base64Url.utf8(token.payload())
                 .flatMap(json::object)
                 .map(members ->

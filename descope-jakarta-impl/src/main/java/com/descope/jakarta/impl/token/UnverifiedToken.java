@@ -12,6 +12,7 @@ final class UnverifiedToken {
     private final int firstDot;
     private final int secondDot;
     private @Nullable TokenHeader header;
+    private boolean headerRemembered;
     private List<VerificationKey> keys = List.of();
     private byte[] payload = {};
     private byte[] signature = {};
@@ -63,8 +64,14 @@ final class UnverifiedToken {
         return header;
     }
 
-    void header(TokenHeader read) {
+    void header(TokenHeader read, boolean remembered) {
         header = read;
+        headerRemembered = remembered;
+    }
+
+    /** Whether the header was known from an earlier token. */
+    boolean headerRemembered() {
+        return headerRemembered;
     }
 
     /** The keys that may have signed it: after {@link KeyFits} exactly one. */

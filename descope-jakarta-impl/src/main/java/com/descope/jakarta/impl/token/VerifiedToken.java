@@ -1,8 +1,6 @@
 package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.Claims;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 
 /** A token whose signature and claims hold: the first proof. Only {@link TokenValidator} makes it. */
@@ -30,8 +28,7 @@ public final class VerifiedToken {
 
     /** Whether it came as exactly these characters; takes the same time wherever they differ. */
     boolean is(String jwt) {
-        return MessageDigest.isEqual(
-                raw.getBytes(StandardCharsets.ISO_8859_1), jwt.getBytes(StandardCharsets.ISO_8859_1));
+        return SecretText.isEqual(raw, jwt);
     }
 
     /** The key under which the signature holds. */
