@@ -8,7 +8,6 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,17 +18,17 @@ import java.util.function.Function;
 /** Looks at the request that the calling thread works on; outside of one there is nobody. */
 @ApplicationScoped
 public class CurrentDescope implements DescopeContext {
-    private final CurrentVisit visit;
+    private final HttpServletRequest current;
 
     @Inject
-    public CurrentDescope(CurrentVisit visit) {
-        this.visit = visit;
+    public CurrentDescope(HttpServletRequest current) {
+        this.current = current;
     }
 
     /** For the container's client proxy. */
     @SuppressWarnings("NullAway")
     protected CurrentDescope() {
-        this.visit = null;
+        this.current = null;
     }
 
     @Override
@@ -61,10 +60,11 @@ public class CurrentDescope implements DescopeContext {
 
     @Override
     public Optional<String> logout() {
-        HttpServletRequest request =
-                now(CurrentVisit::request).orElseThrow(() -> DescopeLog.exception(SessionMessage.NO_REQUEST));
+        if (!withinRequest()) {
+            throw DescopeLog.exception(SessionMessage.NO_REQUEST);
+        }
         try {
-            request.logout();
+            current.logout();
         } catch (ServletException refused) {
             throw DescopeLog.exception(SessionMessage.LOGOUT_FAILED, refused.toString());
         }
@@ -72,10 +72,15 @@ public class CurrentDescope implements DescopeContext {
     }
 
     private <T> Optional<T> now(Function<CurrentVisit, Optional<T>> question) {
+        return withinRequest() ? CurrentVisit.of(current).flatMap(question) : Optional.empty();
+    }
+
+    /** On a thread without a request each server's stand-in for it fails in its own way. */
+    private boolean withinRequest() {
         try {
-            return question.apply(visit);
-        } catch (ContextNotActiveException noRequest) {
-            return Optional.empty();
+            return current.getServletContext() != null;
+        } catch (RuntimeException noRequest) {
+            return false;
         }
     }
 

@@ -25,19 +25,16 @@ final class ContainerGateway {
     private static final String CODE = "com.descope.jakarta.error.code";
     private static final String REFERENCE = "com.descope.jakarta.error.reference";
     private static final String DEMANDED = "com.descope.jakarta.demanded";
-    private static final String CALLER = "com.descope.jakarta.caller";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final HttpMessageContext context;
-    private final CurrentVisit current;
     private final DescopeLog log;
 
-    ContainerGateway(HttpMessageContext context, CurrentVisit current, DescopeLog log) {
+    ContainerGateway(HttpMessageContext context, DescopeLog log) {
         this.request = context.getRequest();
         this.response = context.getResponse();
         this.context = context;
-        this.current = current;
         this.log = log;
     }
 
@@ -71,7 +68,6 @@ final class ContainerGateway {
     }
 
     AuthenticationStatus apply(Decision decision) {
-        current.open(request);
         if (decision instanceof Decision.Identify identify) {
             return identify(identify);
         }
@@ -88,12 +84,14 @@ final class ContainerGateway {
 
     /** Error and async dispatches of one request: what the request itself got, and nothing new. */
     AuthenticationStatus again() {
-        return request.getAttribute(CALLER) instanceof Caller caller ? notify(caller) : context.doNothing();
+        return CurrentVisit.of(request)
+                .flatMap(CurrentVisit::caller)
+                .map(this::notify)
+                .orElseGet(context::doNothing);
     }
 
-    void forget() {
-        request.removeAttribute(CALLER);
-        current.close();
+    void signedOut(Optional<String> endSession) {
+        CurrentVisit.signedOut(request, endSession);
         if (context.getClientSubject() != null) {
             context.cleanClientSubject();
         }
@@ -107,8 +105,7 @@ final class ContainerGateway {
 
     private AuthenticationStatus identify(Decision.Identify identify) {
         addHeaders(identify.headers());
-        request.setAttribute(CALLER, identify.caller());
-        current.identify(identify.caller(), identify.tokens());
+        CurrentVisit.signedIn(request, identify.caller(), identify.tokens());
         return notify(identify.caller());
     }
 

@@ -2,53 +2,29 @@ package com.descope.jakarta.impl.mechanism;
 
 import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.impl.identity.Caller;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What the mechanism found in this request, for the rest of the request. */
-@RequestScoped
-public class CurrentVisit {
-    private @Nullable HttpServletRequest request;
-    private @Nullable Caller caller;
-    private @Nullable DescopeTokens tokens;
-    private @Nullable String endSession;
+/**
+ * What the mechanism found in this request, for the rest of the request. It stands in the request itself, because a bean of the
+ * request's scope costs each of them more than all that is done here.
+ *
+ * @param tokens the session's, or the bearer token
+ * @param endSession where the browser ends the session at Descope, after a sign-out in this request
+ */
+public record CurrentVisit(Optional<Caller> caller, Optional<DescopeTokens> tokens, Optional<String> endSession) {
+    private static final String ATTRIBUTE = "com.descope.jakarta.visit";
 
-    void open(HttpServletRequest opened) {
-        this.request = opened;
+    /** Empty for a request in which nobody was signed in or out. */
+    public static Optional<CurrentVisit> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof CurrentVisit visit ? Optional.of(visit) : Optional.empty();
     }
 
-    void identify(Caller found, DescopeTokens proof) {
-        this.caller = found;
-        this.tokens = proof;
+    static void signedIn(HttpServletRequest request, Caller caller, DescopeTokens tokens) {
+        request.setAttribute(ATTRIBUTE, new CurrentVisit(Optional.of(caller), Optional.of(tokens), Optional.empty()));
     }
 
-    void close() {
-        this.caller = null;
-        this.tokens = null;
-    }
-
-    void signedOut(Optional<String> endSessionUrl) {
-        this.endSession = endSessionUrl.orElse(null);
-    }
-
-    /** Empty outside a request that the mechanism saw. */
-    public Optional<HttpServletRequest> request() {
-        return Optional.ofNullable(request);
-    }
-
-    public Optional<Caller> caller() {
-        return Optional.ofNullable(caller);
-    }
-
-    /** The session's tokens, or the bearer token. */
-    public Optional<DescopeTokens> tokens() {
-        return Optional.ofNullable(tokens);
-    }
-
-    /** Where the browser ends the session at Descope, after a sign-out in this request. */
-    public Optional<String> endSession() {
-        return Optional.ofNullable(endSession);
+    static void signedOut(HttpServletRequest request, Optional<String> endSession) {
+        request.setAttribute(ATTRIBUTE, new CurrentVisit(Optional.empty(), Optional.empty(), endSession));
     }
 }

@@ -17,26 +17,23 @@ import java.util.Optional;
 @ApplicationScoped
 public class DescopeAuthenticationMechanism implements HttpAuthenticationMechanism {
     private final Flow flow;
-    private final CurrentVisit current;
     private final DescopeLog log = DescopeLog.ofModule();
 
     @Inject
-    public DescopeAuthenticationMechanism(Flow flow, CurrentVisit current) {
+    public DescopeAuthenticationMechanism(Flow flow) {
         this.flow = flow;
-        this.current = current;
     }
 
     /** For the container's client proxy. */
     @SuppressWarnings("NullAway")
     protected DescopeAuthenticationMechanism() {
         this.flow = null;
-        this.current = null;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        ContainerGateway gateway = new ContainerGateway(context, current, log);
+        ContainerGateway gateway = new ContainerGateway(context, log);
         if (isDispatch(request)) {
             return gateway.again();
         }
@@ -47,11 +44,10 @@ public class DescopeAuthenticationMechanism implements HttpAuthenticationMechani
     /** {@code request.logout()}. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        ContainerGateway gateway = new ContainerGateway(context, current, log);
+        ContainerGateway gateway = new ContainerGateway(context, log);
         Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request, false, false, Optional.empty()));
         gateway.addCookies(signedOut.cookies());
-        current.signedOut(signedOut.endSession());
-        gateway.forget();
+        gateway.signedOut(signedOut.endSession());
     }
 
     /** Liberty comes here again for error pages, TomEE for async dispatches. */

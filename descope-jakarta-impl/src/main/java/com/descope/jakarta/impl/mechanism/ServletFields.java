@@ -12,7 +12,7 @@ record ServletFields(HttpServletRequest request) implements WebRequest.Fields {
 
     @Override
     public List<String> headers(String name) {
-        return Collections.list(request.getHeaders(name));
+        return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }
 
     @Override
