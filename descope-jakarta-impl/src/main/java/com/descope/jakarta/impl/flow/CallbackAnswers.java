@@ -91,7 +91,7 @@ final class CallbackAnswers {
         public Decision lost(CallbackSituation.Lost situation) {
             int generation = situation.state().generation();
             if (LoopGuard.cookiesStayAway(generation)) {
-                String why = LoopGuard.whyNoAttempt(app, visit.request().host());
+                String why = LoopGuard.whyNoAttempt(app, visit.request().host().name());
                 return errors.login(400, LoginMessage.NO_COOKIE, List.of(why), List.of(), home());
             }
             try {

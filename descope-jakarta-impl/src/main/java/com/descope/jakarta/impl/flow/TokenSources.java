@@ -68,6 +68,6 @@ final class TokenSources {
     }
 
     private Authorization authorization(WebRequest request) {
-        return bearer.enabled() ? Authorization.of(request) : new Authorization.Absent();
+        return bearer.enabled() ? Authorization.of(request) : Authorization.ABSENT;
     }
 }

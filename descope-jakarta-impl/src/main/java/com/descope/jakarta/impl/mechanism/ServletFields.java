@@ -11,6 +11,11 @@ import java.util.List;
 record ServletFields(HttpServletRequest request) implements WebRequest.Fields {
 
     @Override
+    public WebRequest.Host host() {
+        return new WebRequest.Host(request.getScheme(), request.getServerName(), request.getServerPort());
+    }
+
+    @Override
     public List<String> headers(String name) {
         return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }

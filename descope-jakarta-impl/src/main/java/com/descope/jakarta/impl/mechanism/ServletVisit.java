@@ -15,9 +15,6 @@ final class ServletVisit {
     static Visit of(HttpServletRequest request, boolean mandatory, boolean renew, Optional<String> credential) {
         WebRequest read = new WebRequest(
                 request.getMethod(),
-                request.getScheme(),
-                request.getServerName(),
-                request.getServerPort(),
                 request.getContextPath(),
                 path(request),
                 request.getRequestURI(),

@@ -5,6 +5,7 @@ import java.util.List;
 /** What a request's {@code Authorization} says to us (RFC 9110, section 11.6.2; RFC 6750, section 2.1). */
 public sealed interface Authorization {
     String SCHEME = "Bearer";
+    Authorization ABSENT = new Absent();
 
     /** There is none. */
     record Absent() implements Authorization {}
@@ -26,7 +27,7 @@ public sealed interface Authorization {
     static Authorization of(WebRequest request) {
         List<String> values = request.fields().headers("Authorization");
         if (values.isEmpty()) {
-            return new Absent();
+            return ABSENT;
         }
         if (values.stream().noneMatch(Authorization::isBearer)) {
             return new Foreign();

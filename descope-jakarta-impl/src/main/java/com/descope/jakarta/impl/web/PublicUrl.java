@@ -23,8 +23,9 @@ public record PublicUrl(String origin, String path) {
     }
 
     private static String originOf(WebRequest request) {
-        boolean usual = request.port() == ("https".equals(request.scheme()) ? 443 : 80);
-        return request.scheme() + "://" + request.host() + (usual ? "" : ":" + request.port());
+        WebRequest.Host host = request.host();
+        boolean usual = host.port() == ("https".equals(host.scheme()) ? 443 : 80);
+        return host.scheme() + "://" + host.name() + (usual ? "" : ":" + host.port());
     }
 
     public boolean secure() {

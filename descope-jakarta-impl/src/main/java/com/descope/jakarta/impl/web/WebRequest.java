@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public record WebRequest(
         String method,
-        String scheme,
-        String host,
-        int port,
         String contextPath,
         String path,
         String rawPath,
@@ -25,6 +22,9 @@ public record WebRequest(
 
     /** What is read on demand only, because most requests need none of it. */
     public interface Fields {
+        /** Where the request was sent to, as the container understands forwarded headers. */
+        Host host();
+
         List<String> headers(String name);
 
         /** All values of cookies with this name, or of all cookies by name. */
@@ -34,12 +34,19 @@ public record WebRequest(
         List<String> parameters(String name);
     }
 
+    /** A scheme in small letters, a host name or address, and a port. */
+    public record Host(String scheme, String name, int port) {}
+
     /** One cookie as it came. */
     public record RequestCookie(String name, String value) {
         @Override
         public String toString() {
             return "RequestCookie[" + name + "]";
         }
+    }
+
+    public Host host() {
+        return fields.host();
     }
 
     public Optional<String> header(String name) {

@@ -42,20 +42,15 @@ final class Browser {
     WebRequest request() {
         List<RequestCookie> cookies = new ArrayList<>(strange);
         jar.values().forEach(kept -> cookies.add(new RequestCookie(kept.name(), kept.value())));
-        return new WebRequest(
-                "GET",
-                "https",
-                "a.example",
-                443,
-                "/app",
-                "/descope/login",
-                "/app/descope/login",
-                "",
-                new Fields(cookies),
-                false);
+        return new WebRequest("GET", "/app", "/descope/login", "/app/descope/login", "", new Fields(cookies), false);
     }
 
     private record Fields(List<RequestCookie> cookies) implements WebRequest.Fields {
+        @Override
+        public WebRequest.Host host() {
+            return new WebRequest.Host("https", "a.example", 443);
+        }
+
         @Override
         public List<String> headers(String name) {
             return List.of();

@@ -80,9 +80,6 @@ record TestRequest(
         URI uri = URI.create(url);
         return new WebRequest(
                 method,
-                "http",
-                "localhost",
-                8080,
                 CONTEXT,
                 uri.getPath().substring(CONTEXT.length()),
                 uri.getRawPath(),
@@ -93,6 +90,11 @@ record TestRequest(
 
     private record Fields(Map<String, List<String>> sent, Map<String, String> jar, Map<String, String> form)
             implements WebRequest.Fields {
+        @Override
+        public WebRequest.Host host() {
+            return new WebRequest.Host("http", "localhost", 8080);
+        }
+
         @Override
         public List<String> headers(String name) {
             if (name.equals("Cookie")) {
