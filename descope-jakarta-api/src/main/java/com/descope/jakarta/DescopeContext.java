@@ -51,4 +51,14 @@ public interface DescopeContext {
      * @throws DescopeException with code {@code DESCOPE-5001} outside a request
      */
     Optional<String> logout();
+
+    /**
+     * Revokes a token at Descope (RFC 7009, section 2), whosever it is: a refresh token with all access tokens that came of it,
+     * or an access token. Signed access tokens stay valid for whoever does not ask Descope, until they end. At a logout the
+     * session's refresh token is revoked without being asked.
+     *
+     * @param token an access or refresh token of this client; not blank
+     * @throws DescopeException if Descope cannot be reached or refuses; with code {@code DESCOPE-5013} for a blank token
+     */
+    void revoke(String token);
 }

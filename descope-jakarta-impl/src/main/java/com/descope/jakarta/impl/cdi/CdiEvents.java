@@ -1,5 +1,9 @@
 package com.descope.jakarta.impl.cdi;
 
+import com.descope.jakarta.event.Refreshed;
+import com.descope.jakarta.event.SignInFailed;
+import com.descope.jakarta.event.SignedIn;
+import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.event.TokenRejected;
 import com.descope.jakarta.impl.flow.FlowEvents;
 import com.descope.jakarta.impl.log.DescopeLog;
@@ -14,6 +18,26 @@ final class CdiEvents implements FlowEvents {
     CdiEvents(Event<Object> events, DescopeLog log) {
         this.events = events;
         this.log = log;
+    }
+
+    @Override
+    public void signedIn(SignedIn event) {
+        fire(SignedIn.class, event);
+    }
+
+    @Override
+    public void signInFailed(SignInFailed event) {
+        fire(SignInFailed.class, event);
+    }
+
+    @Override
+    public void refreshed(Refreshed event) {
+        fire(Refreshed.class, event);
+    }
+
+    @Override
+    public void signedOut(SignedOut event) {
+        fire(SignedOut.class, event);
     }
 
     @Override

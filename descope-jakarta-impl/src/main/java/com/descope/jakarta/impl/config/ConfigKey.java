@@ -83,6 +83,11 @@ public enum ConfigKey {
             "<none>",
             "Names of query parameters of the requested page that are passed on to Descope's flow; `prompt`"
                     + " and the protocol's own are refused."),
+    LOGIN_SILENT(
+            "descope.login.silent",
+            "false",
+            "Try to sign in without asking (`prompt=none`) whoever opens a page that allows anonymous users, once in 30 minutes"
+                    + " and only in browsers that keep our cookie."),
     LOGIN_TIMEOUT("descope.login.timeout", "PT10M", "How long a login may stay open, at most `PT1H`."),
     LANDING_PATH(
             "descope.login.landing-path", "/", "Page of the application where a login ends that began at no page."),
@@ -100,6 +105,15 @@ public enum ConfigKey {
             "true",
             "The container's session cookie: HttpOnly, cookie tracking only, Secure when"
                     + " `descope.external-url` is https, and SameSite=Lax unless the application has chosen one."),
+    REFRESH_BEFORE_EXPIRY(
+            "descope.refresh.before-expiry",
+            "PT30S",
+            "Refresh a session this long before its access token ends, up to twice as long by chance, but never in the first half"
+                    + " of the token's life."),
+    REFRESH_OUTAGE_GRACE(
+            "descope.refresh.outage-grace",
+            "PT5M",
+            "How long a session whose access token has ended stays usable while Descope cannot be reached, at most `PT24H`."),
     LOGOUT_REDIRECT_PATH("descope.logout.redirect-path", "/", "Page of the application where a logout ends."),
     LOGOUT_REVOKE("descope.logout.revoke", "true", "Revoke the refresh token at logout."),
 

@@ -47,6 +47,9 @@ public final class ConfigReader {
                 new PathsReader(values).read(),
                 new LoginReader(values).read(),
                 sessions(values),
+                new DescopeConfig.Refresh(
+                        values.duration(ConfigKey.REFRESH_BEFORE_EXPIRY, Duration.ZERO, Duration.ofHours(1)),
+                        values.duration(ConfigKey.REFRESH_OUTAGE_GRACE, Duration.ZERO, Duration.ofDays(1))),
                 new DescopeConfig.Logout(values.flag(ConfigKey.LOGOUT_REVOKE)),
                 tokens.tokens(),
                 tokens.bearer(provider, client),

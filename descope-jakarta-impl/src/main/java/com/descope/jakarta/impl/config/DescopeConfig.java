@@ -15,6 +15,7 @@ public record DescopeConfig(
         Paths paths,
         Login login,
         Sessions sessions,
+        Refresh refresh,
         Logout logout,
         Tokens tokens,
         Bearer bearer,
@@ -42,10 +43,17 @@ public record DescopeConfig(
 
     /** What is asked for at {@code /authorize}. */
     public record Login(
-            List<String> scopes, Map<String, String> parameters, List<String> forwardParameters, Duration timeout) {}
+            List<String> scopes,
+            Map<String, String> parameters,
+            List<String> forwardParameters,
+            boolean silent,
+            Duration timeout) {}
 
     /** How long a session lives, and what seals cookies; without secrets they are derived or random. */
     public record Sessions(List<Secret> secrets, Duration maxAge, boolean cookieHardening) {}
+
+    /** When sessions get new tokens, and how long they do without. */
+    public record Refresh(Duration beforeExpiry, Duration outageGrace) {}
 
     /** What a logout does at Descope. */
     public record Logout(boolean revoke) {}

@@ -28,6 +28,7 @@ final class LoginReader {
                 scopes(),
                 parameters(),
                 forwarded(),
+                values.flag(ConfigKey.LOGIN_SILENT),
                 values.duration(ConfigKey.LOGIN_TIMEOUT, Duration.ofSeconds(1), Duration.ofHours(1)));
     }
 

@@ -3,10 +3,12 @@ package com.descope.jakarta.impl.context;
 import com.descope.jakarta.DescopeContext;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -19,16 +21,19 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CurrentDescope implements DescopeContext {
     private final HttpServletRequest current;
+    private final Flow flow;
 
     @Inject
-    public CurrentDescope(HttpServletRequest current) {
+    public CurrentDescope(HttpServletRequest current, Flow flow) {
         this.current = current;
+        this.flow = flow;
     }
 
     /** For the container's client proxy. */
     @SuppressWarnings("NullAway")
     protected CurrentDescope() {
         this.current = null;
+        this.flow = null;
     }
 
     @Override
@@ -69,6 +74,18 @@ public class CurrentDescope implements DescopeContext {
             throw DescopeLog.exception(SessionMessage.LOGOUT_FAILED, refused.toString());
         }
         return now(CurrentVisit::endSession);
+    }
+
+    @Override
+    public void revoke(String token) {
+        if (token.isBlank()) {
+            throw DescopeLog.exception(SessionMessage.NOTHING_TO_REVOKE);
+        }
+        try {
+            flow.revoke(token);
+        } catch (ProviderFailure failure) {
+            throw DescopeLog.exception(failure.what(), failure.values());
+        }
     }
 
     private <T> Optional<T> now(Function<CurrentVisit, Optional<T>> question) {

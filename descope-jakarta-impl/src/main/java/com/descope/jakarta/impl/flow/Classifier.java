@@ -44,21 +44,24 @@ final class Classifier {
         if (visit.renew()) {
             return new Situation.RenewalAsked();
         }
-        Optional<SignedInSession> session = session(visit);
-        if (session.isPresent()) {
-            return new Situation.SignedIn(session.get());
+        Standing standing = sessions.of(visit);
+        if (standing instanceof Standing.Good good) {
+            return new Situation.SignedIn(good.session());
+        }
+        if (standing instanceof Standing.Unknown unknown) {
+            return new Situation.SessionUnknown(unknown.why(), unknown.values());
         }
         WebRequest request = visit.request();
         RequestKind kind = RequestKind.of(request);
-        Situation anonymous = request.mandatory() ? new Situation.Stranger(kind) : new Situation.Visitor();
+        Situation anonymous = request.mandatory() ? new Situation.Stranger(kind) : new Situation.Visitor(kind);
         return tokens.cookie(request, kind)
                 .<Situation>map(token -> new Situation.TokenCookie(token, anonymous))
                 .orElse(anonymous);
     }
 
-    /** The session, if it is good for this request. */
+    /** Who seems to be signed in, for our own paths, which refresh nothing. */
     Optional<SignedInSession> session(Visit visit) {
-        return sessions.of(visit);
+        return sessions.glance(visit);
     }
 
     private Situation own(Visit visit) {

@@ -34,6 +34,9 @@ final class ClosedFlow implements Flow {
         return SignedOut.nobody();
     }
 
+    @Override
+    public void revoke(String token) {}
+
     private Decision refuse(Visit visit, Refusal refusal) {
         return errors.other(
                 visit.request(),

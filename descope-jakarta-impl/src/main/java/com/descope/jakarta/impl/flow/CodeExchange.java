@@ -4,21 +4,17 @@ import com.descope.jakarta.Claims;
 import com.descope.jakarta.impl.attempt.AttemptWish;
 import com.descope.jakarta.impl.attempt.LoginAttempt;
 import com.descope.jakarta.impl.attempt.MatchedCallback;
-import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
 import com.descope.jakarta.impl.protocol.TokenResponse;
-import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
 import com.descope.jakarta.impl.session.SignInProofs;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.token.IdTokenExpectation;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.token.TokenValidator;
-import com.descope.jakarta.impl.token.UserInfoVerifier;
 import com.descope.jakarta.impl.token.VerifiedToken;
-import com.descope.jakarta.impl.token.VerifiedUserInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,27 +25,21 @@ final class CodeExchange {
     private final boolean pkce;
     private final TokenEndpoint tokens;
     private final TokenValidator validator;
-    private final Optional<UserInfo> userInfo;
-    private final DescopeLog log;
+    private final TokenProofs proofs;
     private final Supplier<String> sessionIds;
     private final Clock clock;
-
-    /** Where {@code descope.caller.userinfo} is on. */
-    record UserInfo(UserInfoEndpoint endpoint, UserInfoVerifier verifier) {}
 
     CodeExchange(
             boolean pkce,
             TokenEndpoint tokens,
             TokenValidator validator,
-            Optional<UserInfo> userInfo,
-            DescopeLog log,
+            TokenProofs proofs,
             Supplier<String> sessionIds,
             Clock clock) {
         this.pkce = pkce;
         this.tokens = tokens;
         this.validator = validator;
-        this.userInfo = userInfo;
-        this.log = log;
+        this.proofs = proofs;
         this.sessionIds = sessionIds;
         this.clock = clock;
     }
@@ -65,43 +55,19 @@ final class CodeExchange {
                 new IdTokenExpectation(
                         Optional.of(attempt.nonce()), attempt.wish().maxAge(), Optional.of(response.accessToken())),
                 deadline);
-        Optional<VerifiedToken> accessToken = accessToken(response.accessToken(), idToken, deadline);
-        SignInProofs proofs = new SignInProofs(
+        Optional<VerifiedToken> accessToken = proofs.accessToken(response.accessToken(), idToken.subject(), deadline);
+        SignInProofs proved = new SignInProofs(
                 idToken,
                 response.accessToken(),
                 accessToken,
-                userInfo(response.accessToken(), idToken.subject(), deadline));
-        requireTenant(attempt.wish(), proofs.claims());
+                proofs.userInfo(response.accessToken(), idToken.subject(), deadline));
+        requireTenant(attempt.wish(), proved.claims());
         return SignedInSession.begin(
                 sessionIds.get(),
                 clock.instant(),
-                proofs,
+                proved,
                 response.refreshToken(),
                 accessEnd(response, accessToken, idToken));
-    }
-
-    /** Descope's access tokens are JWTs with claims that the ID token may lack; any other is kept and not read. */
-    private Optional<VerifiedToken> accessToken(String raw, VerifiedToken idToken, Deadline deadline)
-            throws ProviderFailure, LoginRefused {
-        try {
-            VerifiedToken accessToken = validator.accessToken(raw, deadline);
-            if (!accessToken.subject().equals(idToken.subject())) {
-                throw new LoginRefused(502, LoginMessage.SUBJECTS_DIFFER);
-            }
-            return Optional.of(accessToken);
-        } catch (TokenRefused refused) {
-            log.say(LoginMessage.ACCESS_TOKEN_NOT_READ, refused.what().id());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<VerifiedUserInfo> userInfo(String accessToken, String subject, Deadline deadline)
-            throws ProviderFailure, TokenRefused {
-        if (userInfo.isEmpty()) {
-            return Optional.empty();
-        }
-        UserInfo source = userInfo.get();
-        return Optional.of(source.verifier().verify(source.endpoint().fetch(accessToken, deadline), subject, deadline));
     }
 
     /** A login that asked for a tenant is no login to another one. */

@@ -1,5 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.event.SignedIn;
+import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.attempt.BrowserMarks;
 import com.descope.jakarta.impl.attempt.Claim;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finishes a proved callback, once: several may come at once with one attempt, and only the first may send the code. */
 final class CodeLogin {
@@ -34,6 +37,7 @@ final class CodeLogin {
     private final FinishedAttempts finished;
     private final BrowserCookie browser;
     private final ErrorAnswers errors;
+    private final FlowEvents events;
     private final Clock clock;
 
     CodeLogin(
@@ -44,6 +48,7 @@ final class CodeLogin {
             FinishedAttempts finished,
             BrowserCookie browser,
             ErrorAnswers errors,
+            FlowEvents events,
             Clock clock) {
         this.paths = paths;
         this.exchange = exchange;
@@ -52,6 +57,7 @@ final class CodeLogin {
         this.finished = finished;
         this.browser = browser;
         this.errors = errors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,11 +88,15 @@ final class CodeLogin {
             return new Decision.Respond(
                     Answer.redirect(paths.pageOf(attempt, app)).withCookies(cookies));
         } catch (ProviderFailure failure) {
-            return errors.login(failure, closing, paths.home(app));
+            return failed(attempt, app, closing, () -> errors.login(failure, closing, paths.home(app)));
         } catch (TokenRefused refused) {
-            return errors.login(refused, closing, paths.home(app));
+            return failed(attempt, app, closing, () -> errors.login(refused, closing, paths.home(app)));
         } catch (LoginRefused refused) {
-            return errors.login(refused.status(), refused.what(), refused.values(), closing, paths.home(app));
+            return failed(
+                    attempt,
+                    app,
+                    closing,
+                    () -> errors.login(refused.status(), refused.what(), refused.values(), closing, paths.home(app)));
         } finally {
             if (signedIn.isPresent()) {
                 claim.finish(paths.pageOf(attempt, app));
@@ -94,6 +104,16 @@ final class CodeLogin {
                 claim.abandon();
             }
         }
+    }
+
+    /** The page of an error, which the log has too; whoever did not ask to sign in goes on to where he was. */
+    private Decision failed(
+            LoginAttempt attempt, PublicUrl app, List<CookieChange> closing, Supplier<Decision> errorPage) {
+        Decision shown = errorPage.get();
+        return attempt.wish().silent()
+                ? new Decision.Respond(
+                        Answer.redirect(paths.pageOf(attempt, app)).withCookies(closing))
+                : shown;
     }
 
     /** Leaves a session, and tells what the browser is to remember. */
@@ -108,9 +128,18 @@ final class CodeLogin {
         }
         SignedInSession session = exchange.signIn(
                 situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
-        visit.sessions().begin(granted(session));
+        begin(visit, granted(session));
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         return List.of(browser.write(signedIn.withPromptLogin(false), app));
+    }
+
+    private void begin(Visit visit, SignedInSession session) {
+        Optional<String> before = visit.sessions().current().map(SignedInSession::subject);
+        visit.sessions().begin(session);
+        before.filter(subject -> !subject.equals(session.subject()))
+                .ifPresent(subject ->
+                        events.signedOut(new SignedOut(clock.instant(), subject, SignedOut.Reason.ANOTHER_USER)));
+        callers.caller(session).ifPresent(caller -> events.signedIn(new SignedIn(clock.instant(), caller.principal())));
     }
 
     private SignedInSession granted(SignedInSession session) throws LoginRefused {

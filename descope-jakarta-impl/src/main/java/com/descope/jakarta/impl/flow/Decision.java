@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.Header;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,16 @@ public sealed interface Decision {
     /**
      * The resource runs without a caller.
      *
+     * @param cookies to set on the application's answer
      * @param demanded what whoever demands a caller in this request after all gets; empty to look again
      */
-    record GoOn(List<Header> headers, Optional<Answer> demanded) implements Decision {
+    record GoOn(List<Header> headers, List<CookieChange> cookies, Optional<Answer> demanded) implements Decision {
         GoOn(List<Header> headers) {
-            this(headers, Optional.empty());
+            this(headers, List.of(), Optional.empty());
+        }
+
+        GoOn(List<Header> headers, Optional<Answer> demanded) {
+            this(headers, List.of(), demanded);
         }
     }
 }

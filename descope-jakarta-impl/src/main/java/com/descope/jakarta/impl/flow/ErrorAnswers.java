@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.event.SignInFailed;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.LoginMessage;
@@ -17,6 +18,7 @@ import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.Header;
 import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.WebRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,9 @@ final class ErrorAnswers {
     private final Problems problems;
     private final DescopeLog log;
     private final LimitedLog limited;
+    private final FlowEvents events;
     private final Supplier<String> references;
+    private final Clock clock;
 
     ErrorAnswers(
             Manner manner,
@@ -42,19 +46,24 @@ final class ErrorAnswers {
             Problems problems,
             DescopeLog log,
             LimitedLog limited,
-            Supplier<String> references) {
+            FlowEvents events,
+            Supplier<String> references,
+            Clock clock) {
         this.manner = manner;
         this.pages = pages;
         this.problems = problems;
         this.log = log;
         this.limited = limited;
+        this.events = events;
         this.references = references;
+        this.clock = clock;
     }
 
     /** A failed login, on our page or the application's. */
     Decision login(int status, Message what, List<Object> values, List<CookieChange> cookies, String home) {
         String reference = references.get();
         log.sayFor(reference, what, values.toArray());
+        events.signInFailed(new SignInFailed(clock.instant(), what.id(), what.causeWith(values.toArray()), reference));
         ErrorPage page = new ErrorPage(status, sentence(status, what), what, values, reference, manner.detailed());
         Answer own = pages.error(page, home).withCookies(cookies);
         return forwarded(status == 503 ? own.with(retryAfter(SOON)) : own, what, reference);

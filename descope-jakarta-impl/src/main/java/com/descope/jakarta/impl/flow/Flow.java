@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.web.CookieChange;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,13 @@ public interface Flow {
 
     /** Ends the session of this browser because the application says so; redirects nowhere. */
     SignedOut signOut(Visit visit);
+
+    /**
+     * Revokes a token at Descope (RFC 7009); does nothing where sign-in is off.
+     *
+     * @throws ProviderFailure if Descope does not take it
+     */
+    void revoke(String token) throws ProviderFailure;
 
     /**
      * After a sign-out.

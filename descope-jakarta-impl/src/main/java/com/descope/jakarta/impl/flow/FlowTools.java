@@ -4,9 +4,11 @@ import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.HttpExchange;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.concurrent.Executor;
 
 /** The world around the flow: network, threads, clock, randomness, log, and what the application adds and observes. */
@@ -19,4 +21,17 @@ public record FlowTools(
         GroupSource groups,
         FlowEvents events,
         SecureRandom random,
-        Clock clock) {}
+        Clock clock) {
+
+    /** For what anybody can cause. */
+    LimitedLog limitedLog() {
+        return new LimitedLog(log, clock);
+    }
+
+    /** So many random octets, in base64url. */
+    String random(int octets) {
+        byte[] random = new byte[octets];
+        random().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

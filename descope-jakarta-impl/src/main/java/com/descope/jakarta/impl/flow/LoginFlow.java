@@ -31,6 +31,7 @@ final class LoginFlow implements Flow {
     private final SignOut signOut;
     private final TokenSources tokens;
     private final BearerAnswers bearers;
+    private final Optional<SilentLogin> silent;
     private final BackChannel backChannel;
     private final MetadataAnswer metadata;
     private final BrowserCookie browser;
@@ -48,6 +49,7 @@ final class LoginFlow implements Flow {
         this.signOut = parts.signOut();
         this.tokens = parts.tokens();
         this.bearers = parts.bearers();
+        this.silent = parts.silent();
         this.backChannel = parts.backChannel();
         this.metadata = parts.metadata();
         this.browser = parts.browser();
@@ -62,7 +64,10 @@ final class LoginFlow implements Flow {
             return new Decision.Respond(withCors(respond.answer(), visit.request()));
         }
         return decision instanceof Decision.GoOn goOn
-                ? new Decision.GoOn(goOn.headers(), goOn.demanded().map(answer -> withCors(answer, visit.request())))
+                ? new Decision.GoOn(
+                        goOn.headers(),
+                        goOn.cookies(),
+                        goOn.demanded().map(answer -> withCors(answer, visit.request())))
                 : decision;
     }
 
@@ -70,6 +75,11 @@ final class LoginFlow implements Flow {
     @Override
     public SignedOut signOut(Visit visit) {
         return tokens.presented(visit).isPresent() ? SignedOut.nobody() : signOut.byApplication(visit);
+    }
+
+    @Override
+    public void revoke(String token) throws ProviderFailure {
+        signOut.revoke(token);
     }
 
     private Answer withCors(Answer plain, WebRequest request) {
@@ -119,8 +129,11 @@ final class LoginFlow implements Flow {
                     .flatMap(candidate -> SavedPage.of(candidate, app, paths.prefix()))
                     .map(SavedPage::value)
                     .orElse(home);
+            boolean signedIn = classifier.session(visit).isPresent();
+            if (silent.isPresent() && !signedIn && SilentLogin.wanted(request)) {
+                return new Decision.Respond(silent.get().begin(visit, page));
+            }
             try {
-                boolean signedIn = classifier.session(visit).isPresent();
                 return new Decision.Respond(start.start(visit, page, 0, signedIn, Deadline.ofRequest(clock)));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home);
@@ -172,6 +185,14 @@ final class LoginFlow implements Flow {
         }
 
         @Override
+        public Decision sessionUnknown(Situation.SessionUnknown situation) {
+            Answer answer = errors.unavailable(request, situation.why(), situation.values());
+            return request.mandatory()
+                    ? new Decision.Respond(answer)
+                    : new Decision.GoOn(cors.headers(request), Optional.of(answer));
+        }
+
+        @Override
         public Decision renewalAsked(Situation.RenewalAsked situation) {
             RequestKind kind = RequestKind.of(request);
             Answer answer = refusals.signInFirst(request, kind);
@@ -187,7 +208,10 @@ final class LoginFlow implements Flow {
 
         @Override
         public Decision visitor(Situation.Visitor situation) {
-            return new Decision.GoOn(cors.headers(request));
+            boolean offered = silent.isPresent() && situation.kind() == RequestKind.PAGE_NAVIGATION;
+            return offered
+                    ? silent.get().offer(request, cors.headers(request))
+                    : new Decision.GoOn(cors.headers(request));
         }
 
         private static DescopeTokens shown(SessionTokens tokens) {

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.identity.CallerMapping;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What {@link LoginFlow} is made of. */
 record LoginFlowParts(
@@ -16,6 +17,7 @@ record LoginFlowParts(
         SignOut signOut,
         TokenSources tokens,
         BearerAnswers bearers,
+        Optional<SilentLogin> silent,
         BackChannel backChannel,
         MetadataAnswer metadata,
         BrowserCookie browser,

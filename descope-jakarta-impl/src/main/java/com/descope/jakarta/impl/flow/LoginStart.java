@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens attempts and sends browsers to {@code /authorize}. */
 final class LoginStart {
+    private static final String PROMPT = "prompt";
+
     private final DescopeConfig config;
     private final OwnPaths paths;
     private final Endpoints endpoints;
@@ -46,16 +48,32 @@ final class LoginStart {
         PublicUrl app = paths.app(visit.request());
         Map<String, String> extra = parameters(page);
         if (browser.read(visit.request(), app).promptLogin()) {
-            extra.put("prompt", "login");
+            extra.put(PROMPT, "login");
         }
-        AttemptWish wish = new AttemptWish(
+        return open(visit, app, wish(page, generation, false, signedIn, extra), extra, deadline);
+    }
+
+    /** Whoever is not known to Descope comes back as he went. */
+    Answer silently(Visit visit, String page, Deadline deadline) throws ProviderFailure {
+        Map<String, String> extra = parameters(page);
+        extra.put(PROMPT, "none");
+        return open(visit, paths.app(visit.request()), wish(page, 0, true, false, extra), extra, deadline);
+    }
+
+    private static AttemptWish wish(
+            String page, int generation, boolean silent, boolean signedIn, Map<String, String> extra) {
+        return new AttemptWish(
                 page,
                 generation,
-                false,
+                silent,
                 false,
                 signedIn,
                 Optional.ofNullable(extra.get("tenant")),
                 maxAge(extra.get("max_age")));
+    }
+
+    private Answer open(Visit visit, PublicUrl app, AttemptWish wish, Map<String, String> extra, Deadline deadline)
+            throws ProviderFailure {
         OpenedAttempt opened = attempts.open(visit.request(), app, wish);
         AuthorizationValues values = new AuthorizationValues(
                 config.client().id(),

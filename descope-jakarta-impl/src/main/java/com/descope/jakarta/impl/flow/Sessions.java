@@ -1,33 +1,157 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.event.SignedOut.Reason;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.session.SessionLife.Stage;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** The session of a request, if it is good for it. One whose user has signed out elsewhere is ended. */
+/**
+ * The session of a request and what it is good for. While the access token is valid nobody waits but the one request that
+ * refreshes it; whoever comes later waits for that refresh. A session that is over is ended, and the log says why.
+ */
 final class Sessions {
     private final SessionLife life;
+    private final TokenRefresh refresh;
+    private final Duration patience;
     private final LogoutIndex logouts;
     private final DescopeLog log;
+    private final FlowEvents events;
+    private final Clock clock;
 
-    Sessions(SessionLife life, LogoutIndex logouts, DescopeLog log) {
+    /** Nobody waits longer than {@code patience} for a refresh of another request. */
+    Sessions(
+            SessionLife life,
+            TokenRefresh refresh,
+            Duration patience,
+            LogoutIndex logouts,
+            DescopeLog log,
+            FlowEvents events,
+            Clock clock) {
         this.life = life;
+        this.refresh = refresh;
+        this.patience = patience;
         this.logouts = logouts;
         this.log = log;
+        this.events = events;
+        this.clock = clock;
     }
 
-    Optional<SignedInSession> of(Visit visit) {
+    Standing of(Visit visit) {
         Optional<SignedInSession> current = visit.sessions().current();
-        if (current.isPresent() && logouts.isOver(proven(current.get()))) {
-            visit.sessions().end();
-            log.say(SessionMessage.SIGNED_OUT_ELSEWHERE);
-            return Optional.empty();
+        if (current.isEmpty()) {
+            return new Standing.Nobody();
         }
-        return current.filter(life::isFresh);
+        SignedInSession session = current.get();
+        if (logouts.isOver(proven(session))) {
+            return end(visit, session, Reason.LOGOUT_ELSEWHERE, SessionMessage.SIGNED_OUT_ELSEWHERE);
+        }
+        return switch (life.of(session)) {
+            case FRESH -> new Standing.Good(session);
+            case DUE -> due(visit, session);
+            case EXPIRED -> late(visit, session, true);
+            case BEYOND_GRACE -> late(visit, session, false);
+            case OVER -> end(visit, session, Reason.MAX_AGE, SessionMessage.MAX_AGE_REACHED);
+        };
+    }
+
+    /** Without a refresh: who seems to be signed in, where no resource runs for him. */
+    Optional<SignedInSession> glance(Visit visit) {
+        return visit.sessions()
+                .current()
+                .filter(session -> !logouts.isOver(proven(session)))
+                .filter(this::mayBeGood);
+    }
+
+    private boolean mayBeGood(SignedInSession session) {
+        Stage stage = life.of(session);
+        return stage.compareTo(Stage.EXPIRED) < 0 || (stage != Stage.OVER && refreshable(session));
+    }
+
+    private Standing due(Visit visit, SignedInSession session) {
+        if (refreshable(session) && refresh.of(session).getNow(null) instanceof RefreshOutcome.Refreshed refreshed) {
+            return adopted(visit, session, refreshed.session());
+        }
+        return new Standing.Good(session);
+    }
+
+    private Standing late(Visit visit, SignedInSession session, boolean withinGrace) {
+        if (!refreshable(session)) {
+            return end(visit, session, Reason.NO_REFRESH_TOKEN, SessionMessage.NO_REFRESH_TOKEN);
+        }
+        RefreshOutcome outcome = await(refresh.of(session));
+        if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
+            return adopted(visit, session, refreshed.session());
+        }
+        if (outcome instanceof RefreshOutcome.Refused refused) {
+            return newer(visit, session)
+                    .<Standing>map(Standing.Good::new)
+                    .orElseGet(() -> refused(visit, session, refused.what(), refused.values()));
+        }
+        RefreshOutcome.Failed failed = (RefreshOutcome.Failed) outcome;
+        if (withinGrace) {
+            return new Standing.Good(session);
+        }
+        return failed.outage()
+                ? new Standing.Unknown(failed.what(), failed.values())
+                : refused(visit, session, failed.what(), failed.values());
+    }
+
+    private Standing refused(Visit visit, SignedInSession session, Message why, List<Object> values) {
+        return end(
+                visit,
+                session,
+                Reason.REFRESH_REFUSED,
+                SessionMessage.REFRESH_REFUSED,
+                why.causeWith(values.toArray()));
+    }
+
+    private RefreshOutcome await(CompletableFuture<RefreshOutcome> outcome) {
+        try {
+            return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            return TokenRefresh.BROKEN_OFF;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return TokenRefresh.BROKEN_OFF;
+        }
+    }
+
+    /** Another request may have brought newer tokens meanwhile; a refused one must not end those. */
+    private Optional<SignedInSession> newer(Visit visit, SignedInSession seen) {
+        return visit.sessions()
+                .current()
+                .filter(now -> !now.equals(seen))
+                .filter(now -> life.of(now).compareTo(Stage.EXPIRED) < 0);
+    }
+
+    private static Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
+        visit.sessions().replace(before, refreshed);
+        return new Standing.Good(refreshed);
+    }
+
+    private Standing end(Visit visit, SignedInSession session, Reason reason, Message why, Object... values) {
+        visit.sessions().end();
+        log.say(why, values);
+        events.signedOut(new SignedOut(clock.instant(), session.subject(), reason));
+        return new Standing.Nobody();
+    }
+
+    private static boolean refreshable(SignedInSession session) {
+        return !session.tokens().refreshToken().isEmpty();
     }
 
     private static Proven proven(SignedInSession session) {

@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.attempt.BrowserMarks;
 import com.descope.jakarta.impl.config.DescopeConfig;
@@ -35,6 +36,7 @@ final class SignOut {
     private final Seal seal;
     private final Pages pages;
     private final DescopeLog log;
+    private final FlowEvents events;
     private final Supplier<String> states;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ final class SignOut {
             Seal seal,
             Pages pages,
             DescopeLog log,
+            FlowEvents events,
             Supplier<String> states,
             Clock clock) {
         this.config = config;
@@ -57,6 +60,7 @@ final class SignOut {
         this.seal = seal;
         this.pages = pages;
         this.log = log;
+        this.events = events;
         this.states = states;
         this.clock = clock;
     }
@@ -72,7 +76,7 @@ final class SignOut {
                     config.provider().baseUrl());
         }
         visit.sessions().end();
-        session.ifPresent(this::revoke);
+        session.ifPresent(this::finish);
         List<CookieChange> cookies =
                 browser.came(visit.request(), app) ? List.of(browser.write(BrowserMarks.NONE, app)) : List.of();
         String there = endSession(session, app)
@@ -88,9 +92,13 @@ final class SignOut {
         }
         PublicUrl app = paths.app(visit.request());
         visit.sessions().end();
-        revoke(session.get());
+        finish(session.get());
         BrowserMarks marks = BrowserMarks.NONE.withPromptLogin(true);
         return new Flow.SignedOut(List.of(browser.write(marks, app)), endSession(session, app));
+    }
+
+    void revoke(String token) throws ProviderFailure {
+        revocation.revoke(token, Deadline.ofRequest(clock));
     }
 
     private boolean buttonPressed(WebRequest request, Optional<SignedInSession> session) {
@@ -99,6 +107,11 @@ final class SignOut {
         }
         List<String> tokens = request.fields().parameters(TOKEN);
         return tokens.size() == 1 && seal.macHolds(Purpose.LOGOUT, session.get().id(), tokens.get(0));
+    }
+
+    private void finish(SignedInSession session) {
+        events.signedOut(new SignedOut(clock.instant(), session.subject(), SignedOut.Reason.LOGOUT));
+        revoke(session);
     }
 
     private void revoke(SignedInSession session) {

@@ -1,7 +1,9 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.web.RequestKind;
+import java.util.List;
 
 /** What a request is to us. Every one has its answer in {@link LoginFlow}; {@link Cases} lets the compiler see to that. */
 sealed interface Situation permits Situation.Plain, CallbackSituation {
@@ -33,6 +35,8 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
         A tokenCookie(TokenCookie situation);
 
         A signedIn(SignedIn situation);
+
+        A sessionUnknown(SessionUnknown situation);
 
         A renewalAsked(RenewalAsked situation);
 
@@ -142,6 +146,14 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
         }
     }
 
+    /** A session that may be good or not: Descope has been out of reach for longer than is bridged. */
+    record SessionUnknown(Message why, List<Object> values) implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.sessionUnknown(this);
+        }
+    }
+
     /** The application wants a new login from whoever is there. */
     record RenewalAsked() implements Plain {
         @Override
@@ -159,7 +171,7 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
     }
 
     /** Nobody, where nobody is fine. */
-    record Visitor() implements Plain {
+    record Visitor(RequestKind kind) implements Plain {
         @Override
         public <A> A among(Cases<A> cases) {
             return cases.visitor(this);

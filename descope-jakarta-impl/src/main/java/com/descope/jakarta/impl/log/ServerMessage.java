@@ -32,6 +32,11 @@ public enum ServerMessage implements Message {
             "Take login-config out of web.xml; other servers refuse it."),
     OBSERVER_FAILED(6010, Level.ERROR, "An observer of the event {0} failed: {1}.", "Mend the observer."),
     ERROR_PAGE_FAILED(6090, Level.ERROR, "The forward to descope.error-path {0} failed: {1}.", "Mend that page."),
+    LEFT_OUT(
+            6092,
+            Level.WARNING,
+            "Within a minute {0} more messages of the same kind came than are logged.",
+            "Look at those before this one; if no client is broken, somebody is trying."),
     CLIENT_GONE(6091, Level.DEBUG, "The client went away before its answer: {0}.", "Nothing to do.");
 
     /** An enum's constants cannot name a field of the enum itself that stands below them. */

@@ -24,6 +24,36 @@ public enum SessionMessage implements Message {
             Level.INFO,
             "A session was ended because its user has signed out elsewhere: Descope sent a logout token.",
             "Nothing to do; the user signs in again."),
+    MAX_AGE_REACHED(
+            5006,
+            Level.INFO,
+            "A session was ended because it reached descope.session.max-age.",
+            "Nothing to do; the user signs in again. Raise the key if that is too soon."),
+    NO_REFRESH_TOKEN(
+            5007,
+            Level.INFO,
+            "A session ended with its access token, because there is no refresh token.",
+            "Keep offline_access in descope.scopes, and let Descope issue refresh tokens."),
+    REFRESH_REFUSED(
+            5008,
+            Level.WARNING,
+            "A session was ended because it could not be refreshed any more. {0}",
+            "Nothing to do if the user was signed out or blocked at Descope; he signs in again."),
+    REFRESH_OUTAGE(
+            5009,
+            Level.WARNING,
+            "A session could not be refreshed for now, and goes on within descope.refresh.outage-grace. {0}",
+            "Check network, proxy and Descope's status; above a limit of token calls, give access tokens a longer life."),
+    REFRESH_CLIENT(
+            5010,
+            Level.ERROR,
+            "Descope does not take this application for its client, so no session can be refreshed: they end after"
+                    + " descope.refresh.outage-grace. {0}",
+            "Compare descope.client-id and descope.client-secret: an access key may have been rotated, or have expired."),
+    REFRESH_BROKEN_OFF(
+            5011, Level.WARNING, "A refresh did not end in time.", "Check network, proxy and Descope's status."),
+    REFRESHED(5012, Level.DEBUG, "A session was refreshed until {0}.", "Nothing to do."),
+    NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
     NO_SAME_SITE(
             5004,
             Level.INFO,

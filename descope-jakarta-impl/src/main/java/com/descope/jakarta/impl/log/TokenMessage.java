@@ -140,11 +140,6 @@ public enum TokenMessage implements Message {
             Level.WARNING,
             "The request has several Authorization headers, one of them with a bearer token.",
             "Send one Authorization header; look for a proxy or client library that adds its own."),
-    REFUSALS_NOT_LOGGED(
-            3028,
-            Level.WARNING,
-            "Within a minute {0} more bearer tokens were refused than are logged.",
-            "Look at the lines before this one; if clients are not broken, somebody is trying tokens."),
     NOT_A_LOGOUT_TOKEN(
             3032,
             Level.WARNING,
@@ -160,6 +155,11 @@ public enum TokenMessage implements Message {
             Level.WARNING,
             "A logout token came a second time.",
             "Nothing to do: the first one was obeyed; look for a proxy that repeats requests."),
+    OTHER_LOGIN(
+            3035,
+            Level.WARNING,
+            "The refreshed ID token is not of the login that it should go on: its {0} is another.",
+            "Sign in again; if it happens again, ask Descope's support."),
     USER_INFO_MALFORMED(
             3030,
             Level.WARNING,

@@ -73,6 +73,7 @@ final class ContainerGateway {
         }
         if (decision instanceof Decision.GoOn goOn) {
             addHeaders(goOn.headers());
+            addCookies(goOn.cookies());
             goOn.demanded().ifPresent(answer -> request.setAttribute(DEMANDED, answer));
             return context.doNothing();
         }

@@ -38,6 +38,19 @@ public final class HttpSessionStore implements SessionStore {
     }
 
     @Override
+    public void replace(SignedInSession before, SignedInSession after) {
+        HttpSession session = request.getSession(false);
+        SignedInSession there = session == null ? null : attributeOf(session);
+        if (session != null && there != null && there.equals(before)) {
+            try {
+                session.setAttribute(ATTRIBUTE, after);
+            } catch (IllegalStateException endedMeanwhile) {
+                return;
+            }
+        }
+    }
+
+    @Override
     public void end() {
         HttpSession session = request.getSession(false);
         if (session != null) {

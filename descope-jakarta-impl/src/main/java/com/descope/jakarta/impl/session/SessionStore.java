@@ -14,6 +14,9 @@ public interface SessionStore {
      */
     void begin(SignedInSession session);
 
+    /** Puts {@code after} in the place of {@code before}, under the same session id; does nothing if that is not there any more. */
+    void replace(SignedInSession before, SignedInSession after);
+
     /** Ends the browser's session with everything in it. */
     void end();
 }

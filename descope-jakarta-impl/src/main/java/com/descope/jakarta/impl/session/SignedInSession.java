@@ -24,15 +24,23 @@ public final class SignedInSession implements Serializable {
     private final transient Instant begun;
     private final transient Instant signedIn;
     private final transient Claims claims;
+    private final transient Set<String> accessClaims;
     private final transient Set<String> groups;
     private final transient SessionTokens tokens;
 
     SignedInSession(
-            String id, Instant begun, Instant signedIn, Claims claims, Set<String> groups, SessionTokens tokens) {
+            String id,
+            Instant begun,
+            Instant signedIn,
+            Claims claims,
+            Set<String> accessClaims,
+            Set<String> groups,
+            SessionTokens tokens) {
         this.id = id;
         this.begun = begun;
         this.signedIn = signedIn;
         this.claims = claims;
+        this.accessClaims = Set.copyOf(accessClaims);
         this.groups = Set.copyOf(groups);
         this.tokens = tokens;
     }
@@ -52,13 +60,25 @@ public final class SignedInSession implements Serializable {
                 now,
                 idToken.issuedAt(),
                 proofs.claims(),
+                names(proofs.accessToken()),
                 Set.of(),
-                new SessionTokens(proofs.rawAccessToken(), accessEnd, idToken.raw(), refreshToken.orElse("")));
+                new SessionTokens(proofs.rawAccessToken(), now, accessEnd, idToken.raw(), refreshToken.orElse("")));
     }
 
     /** The same session, whose caller has these groups beside those that his claims name. */
     public SignedInSession withGroups(Set<String> added) {
-        return new SignedInSession(id, begun, signedIn, claims, added, tokens);
+        return new SignedInSession(id, begun, signedIn, claims, accessClaims, added, tokens);
+    }
+
+    /** The same session after a refresh; its begin and its groups of the application's stores stay. */
+    public SignedInSession refreshed(RefreshProofs proofs, SessionTokens renewed) {
+        Set<String> named = proofs.accessToken().isPresent() ? names(proofs.accessToken()) : accessClaims;
+        return new SignedInSession(id, begun, signedIn, proofs.claims(this), named, groups, renewed);
+    }
+
+    private static Set<String> names(Optional<VerifiedToken> token) {
+        return token.<Set<String>>map(verified -> verified.claims().asMap().keySet())
+                .orElse(Set.of());
     }
 
     public String id() {
@@ -81,6 +101,11 @@ public final class SignedInSession implements Serializable {
 
     public Claims claims() {
         return claims;
+    }
+
+    /** Names of the claims that the verified access token had; a refreshed one may take them away. */
+    Set<String> accessClaims() {
+        return accessClaims;
     }
 
     /** What the application's own stores granted beside the claims. */

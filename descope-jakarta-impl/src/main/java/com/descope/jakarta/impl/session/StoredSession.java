@@ -17,8 +17,10 @@ record StoredSession(
         Instant begun,
         Instant signedIn,
         Claims claims,
+        Set<String> accessClaims,
         Set<String> groups,
         String accessToken,
+        Instant received,
         Instant accessEnd,
         String idToken,
         String refreshToken)
@@ -36,8 +38,10 @@ record StoredSession(
                 session.begun(),
                 session.signedIn(),
                 session.claims(),
+                session.accessClaims(),
                 session.groups(),
                 tokens.accessToken(),
+                tokens.received(),
                 tokens.accessEnd(),
                 tokens.idToken(),
                 tokens.refreshToken());
@@ -54,6 +58,12 @@ record StoredSession(
             throw new InvalidObjectException("a session of version " + version + " cannot be read");
         }
         return new SignedInSession(
-                id, begun, signedIn, claims, groups, new SessionTokens(accessToken, accessEnd, idToken, refreshToken));
+                id,
+                begun,
+                signedIn,
+                claims,
+                accessClaims,
+                groups,
+                new SessionTokens(accessToken, received, accessEnd, idToken, refreshToken));
     }
 }

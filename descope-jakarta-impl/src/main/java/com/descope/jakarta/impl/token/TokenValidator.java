@@ -44,7 +44,8 @@ public final class TokenValidator {
                 new SubjectNamed(),
                 new NotSenderConstrained(),
                 new IdTokenKind());
-        this.login = List.of(new NonceRepeated(), new AccessTokenHash(), new AuthenticatedInTime(tolerance));
+        this.login = List.of(
+                new NonceRepeated(), new AccessTokenHash(), new AuthenticatedInTime(tolerance), new ContinuesFirst());
         this.bearerClaims = List.of(
                 new IssuerExact(bearer.issuers()),
                 new AudienceNamesUs(bearer.audiences(), false),

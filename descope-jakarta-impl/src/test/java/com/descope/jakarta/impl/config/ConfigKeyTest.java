@@ -45,10 +45,16 @@ class ConfigKeyTest {
             case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME, BEARER_COOKIE -> "another";
             case CORS_ORIGINS -> "https://app.example.com";
             case TOKEN_ALGORITHMS -> "ES256";
-            case LOGIN_TIMEOUT, SESSION_MAX_AGE, CLOCK_SKEW, JWKS_CACHE, JWKS_COOL_DOWN -> "PT7S";
+            case REFRESH_BEFORE_EXPIRY,
+                    REFRESH_OUTAGE_GRACE,
+                    LOGIN_TIMEOUT,
+                    SESSION_MAX_AGE,
+                    CLOCK_SKEW,
+                    JWKS_CACHE,
+                    JWKS_COOL_DOWN -> "PT7S";
             case JWKS_OUTAGE_GRACE, CONNECT_TIMEOUT, REQUEST_TIMEOUT -> "PT7S";
             case ENABLED, BEARER_ENABLED, PKCE, COOKIE_HARDENING, LOGOUT_REVOKE, ADJUST_WILDFLY -> "false";
-            case DISCOVERY, BEARER_ACCESS_KEYS, BEARER_RESOURCE_METADATA, USERINFO -> "true";
+            case DISCOVERY, LOGIN_SILENT, BEARER_ACCESS_KEYS, BEARER_RESOURCE_METADATA, USERINFO -> "true";
             case TOKEN_CACHE_SIZE -> "7";
         };
     }

@@ -35,9 +35,6 @@ class UnknownKeysTest {
     @ValueSource(
             strings = {
                 "descope.session.store",
-                "descope.login.silent",
-                "descope.refresh.before-expiry",
-                "descope.refresh.outage-grace",
                 "descope.propagation.origins",
                 "descope.machine.scope",
                 "descope.machine.audience",

@@ -197,7 +197,7 @@ class BearerTest {
         assertEquals(500, world.rejected().size());
         world.clock().pass(Duration.ofMinutes(1));
         browser.answer(api().isProtected().bearer("bad"));
-        assertTrue(world.log().of("DESCOPE-3028").get(0).contains("470"));
+        assertTrue(world.log().of("DESCOPE-6092").get(0).contains("470"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -17,14 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A flow with the emulator as its Descope, configured as a user would. */
 final class FlowWorld implements AutoCloseable {
     private final Map<String, String> keys = new LinkedHashMap<>();
-    private final SettableClock clock = new SettableClock();
+    private SettableClock clock = new SettableClock();
     private final LogLines log = new LogLines();
-    private final List<TokenRejected> rejected = new CopyOnWriteArrayList<>();
+    private final EventLines events = new EventLines();
     private GroupSource groups = GroupSource.NONE;
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
@@ -44,6 +44,12 @@ final class FlowWorld implements AutoCloseable {
         return this;
     }
 
+    /** At the time of this clock, which Descope may share. */
+    FlowWorld at(SettableClock shared) {
+        clock = shared;
+        return this;
+    }
+
     SettableClock clock() {
         return clock;
     }
@@ -58,7 +64,11 @@ final class FlowWorld implements AutoCloseable {
     }
 
     List<TokenRejected> rejected() {
-        return rejected;
+        return events.of(TokenRejected.class);
+    }
+
+    EventLines events() {
+        return events;
     }
 
     Flow flow() {
@@ -73,7 +83,7 @@ final class FlowWorld implements AutoCloseable {
                 JsonWriter.ofServer(),
                 new DescopeLog(log),
                 groups,
-                rejected::add,
+                events,
                 new SecureRandom(),
                 clock);
         Flows flows = new Flows(tools);

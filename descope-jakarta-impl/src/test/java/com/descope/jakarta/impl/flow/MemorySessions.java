@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** One browser's session, without a container. */
 final class MemorySessions implements SessionStore {
-    private Optional<SignedInSession> current = Optional.empty();
+    private volatile Optional<SignedInSession> current = Optional.empty();
 
     @Override
     public Optional<SignedInSession> current() {
@@ -14,12 +14,17 @@ final class MemorySessions implements SessionStore {
     }
 
     @Override
-    public void begin(SignedInSession session) {
+    public synchronized void begin(SignedInSession session) {
         current = Optional.of(session);
     }
 
     @Override
-    public void end() {
+    public synchronized void replace(SignedInSession before, SignedInSession after) {
+        current = current.map(now -> now.equals(before) ? after : now);
+    }
+
+    @Override
+    public synchronized void end() {
         current = Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** Time that passes when a test says so. */
 final class SettableClock extends Clock {
-    private Instant now = Clock.systemUTC().instant();
+    private volatile Instant now = Clock.systemUTC().instant();
 
     void pass(Duration time) {
         now = now.plus(time);

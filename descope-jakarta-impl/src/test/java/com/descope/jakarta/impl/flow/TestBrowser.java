@@ -104,6 +104,13 @@ final class TestBrowser {
                 .orElse("");
     }
 
+    /** {@code request.logout()} of the application. */
+    Flow.SignedOut signOut(TestRequest request) {
+        Flow.SignedOut out = flow.signOut(visit(request));
+        out.cookies().forEach(this::keep);
+        return out;
+    }
+
     Visit visit(TestRequest request) {
         return visit(request, Map.of());
     }

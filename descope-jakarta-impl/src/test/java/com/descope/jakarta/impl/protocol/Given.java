@@ -6,6 +6,7 @@ import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.config.Secret;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LogLines;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +41,9 @@ final class Given {
                 provider,
                 publicClient(),
                 new DescopeConfig.Paths("/descope", "/descope/callback", Optional.empty(), "/", "/", Optional.empty()),
-                new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), Duration.ofMinutes(10)),
+                new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), false, Duration.ofMinutes(10)),
                 new DescopeConfig.Sessions(List.of(), Duration.ofHours(12), true),
+                new DescopeConfig.Refresh(Duration.ofSeconds(30), Duration.ofMinutes(5)),
                 new DescopeConfig.Logout(true),
                 new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofSeconds(60), 100),
                 new DescopeConfig.Bearer(
@@ -58,7 +60,7 @@ final class Given {
     }
 
     static TokenEndpoint tokenEndpoint(DescopeConfig.Client client, HttpExchange exchange, Clock clock) {
-        return tokenEndpoint(client, exchange, clock, new RecordingLogger());
+        return tokenEndpoint(client, exchange, clock, new LogLines());
     }
 
     static TokenEndpoint tokenEndpoint(

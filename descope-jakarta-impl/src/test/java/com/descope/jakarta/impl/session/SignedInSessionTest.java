@@ -3,7 +3,6 @@ package com.descope.jakarta.impl.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.Claims;
 import java.io.ByteArrayInputStream;
@@ -12,23 +11,21 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What travels to another node, and how long a session is good. */
+/** What travels to another node. */
 class SignedInSessionTest {
     private static final Instant BEGUN = Instant.parse("2026-11-24T12:00:00Z");
     private static final Claims CLAIMS =
             Claims.of(Map.of("sub", "U1", "roles", List.of("user"), "tenants", Map.of("T1", Map.of())));
-    private static final SessionTokens TOKENS = new SessionTokens("access", BEGUN.plusSeconds(600), "id", "refresh");
+    private static final SessionTokens TOKENS =
+            new SessionTokens("access", BEGUN, BEGUN.plusSeconds(600), "id", "refresh");
     private static final SignedInSession SESSION =
-            new SignedInSession("s1", BEGUN, BEGUN.minusSeconds(1), CLAIMS, Set.of("staff"), TOKENS);
+            new SignedInSession("s1", BEGUN, BEGUN.minusSeconds(1), CLAIMS, Set.of("roles"), Set.of("staff"), TOKENS);
 
     @Test
     void aSessionArrivesWholeOnAnotherNode() throws Exception {
@@ -39,14 +36,15 @@ class SignedInSessionTest {
         assertEquals(BEGUN.minusSeconds(1), copy.signedIn());
         assertEquals(TOKENS, copy.tokens());
         assertEquals(Set.of("staff"), copy.groups());
+        assertEquals(Set.of("roles"), copy.accessClaims());
     }
 
     @Test
     void aStoredSessionOfAnotherVersionOrWithoutASubjectIsNotRead() throws Exception {
-        StoredSession later =
-                new StoredSession(2, "s1", BEGUN, BEGUN, CLAIMS, Set.of(), "access", BEGUN, "id", "refresh");
-        StoredSession nobody =
-                new StoredSession(1, "s1", BEGUN, BEGUN, Claims.none(), Set.of(), "access", BEGUN, "id", "refresh");
+        StoredSession later = new StoredSession(
+                2, "s1", BEGUN, BEGUN, CLAIMS, Set.of(), Set.of(), "access", BEGUN, BEGUN, "id", "refresh");
+        StoredSession nobody = new StoredSession(
+                1, "s1", BEGUN, BEGUN, Claims.none(), Set.of(), Set.of(), "access", BEGUN, BEGUN, "id", "refresh");
         assertThrows(InvalidObjectException.class, () -> read(written(later)));
         assertThrows(InvalidObjectException.class, () -> read(written(nobody)));
     }
@@ -55,22 +53,6 @@ class SignedInSessionTest {
     void nothingSecretIsShown() {
         String shown = SESSION + " " + TOKENS + " " + StoredSession.of(SESSION);
         assertFalse(shown.contains("refresh") || shown.contains("access") || shown.contains("s1"), shown);
-    }
-
-    @Test
-    void aSessionIsGoodUntilItsAccessTokenEnds() {
-        assertTrue(lifeAt(BEGUN.plusSeconds(599), Duration.ofHours(12)).isFresh(SESSION));
-        assertFalse(lifeAt(BEGUN.plusSeconds(600), Duration.ofHours(12)).isFresh(SESSION));
-    }
-
-    @Test
-    void aSessionIsNeverOlderThanMaxAge() {
-        assertTrue(lifeAt(BEGUN.plusSeconds(59), Duration.ofMinutes(1)).isFresh(SESSION));
-        assertFalse(lifeAt(BEGUN.plusSeconds(60), Duration.ofMinutes(1)).isFresh(SESSION));
-    }
-
-    private static SessionLife lifeAt(Instant now, Duration maxAge) {
-        return new SessionLife(maxAge, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static byte[] written(Object object) throws IOException {

@@ -154,9 +154,9 @@ class KeySourceOutageTest extends KeySourceRules {
         serves("SK2");
         after(Duration.ofHours(1));
         serves("SK2");
-        assertEquals(1, lines.lines.size());
+        assertEquals(1, lines.all().size());
         assertTrue(
-                lines.lines.get(0).contains("the known keys serve until 2026-11-25T10:15:00Z"), lines.lines::toString);
+                lines.all().get(0).contains("the known keys serve until 2026-11-25T10:15:00Z"), lines.all()::toString);
     }
 
     /** A pool swallows what its tasks throw, and then nobody would ever end the fetch. */
@@ -170,7 +170,7 @@ class KeySourceOutageTest extends KeySourceRules {
                     try {
                         task.run();
                     } catch (Error swallowed) {
-                        lines.lines.add("swallowed");
+                        lines.log(System.Logger.Level.DEBUG, "swallowed");
                     }
                 });
         Deadline deadline = Deadline.in(Duration.ofSeconds(1), clock);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.Endpoints;
 import com.descope.jakarta.impl.protocol.HttpExchange;
@@ -18,7 +19,7 @@ abstract class KeySourceRules {
     final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
     final KeySetServer server = new KeySetServer(TestTokens.jwk());
     final HeldExecutor executor = new HeldExecutor();
-    final LinesLog lines = new LinesLog();
+    final LogLines lines = new LogLines();
     final KeySource source = source(server, executor);
 
     KeySource source(HttpExchange exchange, Executor threads) {

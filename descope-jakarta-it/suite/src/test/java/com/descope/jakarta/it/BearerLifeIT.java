@@ -8,17 +8,13 @@ import com.descope.jakarta.it.harness.Refusal;
 import com.descope.jakarta.it.harness.TestWar;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Good tokens are remembered, and none of them for too long. */
 class BearerLifeIT extends ServerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Deployment(testable = false)
     static WebArchive war() {
         return TestWar.whole("life.war")
@@ -28,15 +24,8 @@ class BearerLifeIT extends ServerTest {
                         .with("jwks.cool-down", "PT1S"));
     }
 
-    /** The first answer that is not 200. */
     private Page firstRefusal(String token) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Page page = call("/protected", token);
-        while (page.status() == 200 && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            page = call("/protected", token);
-        }
-        return page;
+        return await(() -> call("/protected", token), page -> page.status() != 200);
     }
 
     @Test

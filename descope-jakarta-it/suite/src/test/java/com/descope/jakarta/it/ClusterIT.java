@@ -2,9 +2,14 @@ package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.fault.Fault;
+import com.descope.jakarta.emulator.http.Endpoint;
+import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
@@ -13,8 +18,11 @@ import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +41,13 @@ class ClusterIT {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder -> People.known(builder)
             .clientSecret(People.SECRET)
+            .set(Switch.ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(6))
+            .set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED)
             .set(Switch.REDIRECT_URIS, List.of("https://shop.example/*"))
             .set(Switch.POST_LOGOUT_REDIRECT_URIS, List.of("https://shop.example/*")));
 
-    private final Site site = new Site(PUBLIC, DESCOPE.emulator());
+    private final DescopeEmulator descope = DESCOPE.emulator();
+    private final Site site = new Site(PUBLIC, descope);
     private final Browser browser = new Browser();
     private Cluster cluster;
 
@@ -44,7 +55,9 @@ class ClusterIT {
     void start() {
         WebArchive war = TestWar.whole("shop.war")
                 .webXml(DISTRIBUTABLE)
-                .configured(AppConfig.of(DESCOPE.emulator()).with("external-url", PUBLIC));
+                .configured(AppConfig.of(DESCOPE.emulator())
+                        .with("external-url", PUBLIC)
+                        .with("refresh.before-expiry", "PT1S"));
         cluster = Cluster.start(war);
     }
 
@@ -58,7 +71,8 @@ class ClusterIT {
     void aUserNeverNoticesWhichNodeAnswers() {
         aLoginBegunOnOneNodeIsFinishedOnTheOther();
         theSessionIsGoodOnBothNodes();
-        theSessionOutlivesItsNode();
+        aRefreshOnOneNodeHoldsOnTheOther();
+        theSessionOutlivesItsNodeInTheMiddleOfARefresh();
         aLogoutOnTheOtherNodeIsALogout();
     }
 
@@ -83,11 +97,24 @@ class ClusterIT {
         assertEquals("apple", browser.navigate(site.at("/basket")).json().getString("basket"));
     }
 
-    private void theSessionOutlivesItsNode() {
+    /** Where a refresh token that is used twice ends everything, nobody is signed out by the other node's using it. */
+    private void aRefreshOnOneNodeHoldsOnTheOther() {
+        int before = descope.count(Endpoint.TOKEN);
+        boolean first = true;
+        while (descope.count(Endpoint.TOKEN) < before + 3) {
+            browser.through(first ? cluster.first(PUBLIC) : cluster.second(PUBLIC));
+            Page page = browser.fetch(site.at("/protected"));
+            assertEquals(200, page.status(), page::toString);
+            first = !first;
+        }
+    }
+
+    private void theSessionOutlivesItsNodeInTheMiddleOfARefresh() {
         Browser other = new Browser().through(cluster.first(PUBLIC));
         site.signIn(other, "ada");
         String before = id(other);
-        cluster.killFirst();
+        browser.through(cluster.first(PUBLIC));
+        killFirstWhileItRefreshes(browser);
         for (Browser one : List.of(browser, other)) {
             one.through(cluster.second(PUBLIC));
             Page page = one.navigate(site.at("/protected"));
@@ -97,6 +124,23 @@ class ClusterIT {
         assertNotEquals("none", before);
         assertEquals(before, id(other));
         assertEquals(200, other.navigate(site.at("/admin")).status());
+    }
+
+    private void killFirstWhileItRefreshes(Browser one) {
+        int before = descope.count(Endpoint.TOKEN);
+        descope.faults().on(Endpoint.TOKEN, 1, Fault.hang());
+        CompletableFuture<Void> refreshing = CompletableFuture.runAsync(() -> {
+            while (descope.count(Endpoint.TOKEN) == before) {
+                one.fetch(site.at("/protected"));
+            }
+        });
+        try {
+            assertTrue(descope.await(Endpoint.TOKEN, before + 1, Duration.ofSeconds(20)));
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+        cluster.killFirst();
+        assertThrows(CompletionException.class, refreshing::join, "the connection is lost with the node");
     }
 
     private void aLogoutOnTheOtherNodeIsALogout() {

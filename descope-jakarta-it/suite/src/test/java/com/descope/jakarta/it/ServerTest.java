@@ -10,6 +10,10 @@ import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import java.net.URL;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What tests with bearer tokens begin with: one application in the server, its Descope, and a program that calls it. */
 @ExtendWith(ArquillianExtension.class)
 abstract class ServerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = People.descope();
 
@@ -51,6 +57,17 @@ abstract class ServerTest {
         headers[1] = "Bearer " + token;
         System.arraycopy(more, 0, headers, 2, more.length);
         return browser.raw("GET", site.at(path), headers);
+    }
+
+    /** Asks again and again until the answer is the wanted one; the last answer if that takes too long. */
+    static Page await(Supplier<Page> question, Predicate<Page> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Page page = question.get();
+        while (!wanted.test(page) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            page = question.get();
+        }
+        return page;
     }
 
     /** The name in an answer of the application is that of this user, or {@code anonymous}. */

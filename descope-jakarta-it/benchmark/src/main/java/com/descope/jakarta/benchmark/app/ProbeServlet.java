@@ -8,23 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the server's process has used so far: nanoseconds of CPU time, and bytes that its living threads have allocated.
- * Threads that end between two looks would be missing; WildFly's workers do not end.
+ * What the server's process has used so far: nanoseconds of CPU time, and bytes that its threads have allocated. Of a thread
+ * that has ended what it had when it was last seen counts.
  */
 @WebServlet("/probe")
 public class ProbeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient Map<Long, Long> byThread = new ConcurrentHashMap<>();
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-                .filter(bytes -> bytes > 0)
-                .sum();
+        long[] ids = threads.getAllThreadIds();
+        long[] bytes = threads.getThreadAllocatedBytes(ids);
+        for (int at = 0; at < ids.length; at++) {
+            byThread.merge(ids[at], bytes[at], Math::max);
+        }
+        long allocated = byThread.values().stream().mapToLong(Long::longValue).sum();
         response.setContentType("text/plain");
         response.getWriter().write(process.getProcessCpuTime() + " " + allocated);
     }

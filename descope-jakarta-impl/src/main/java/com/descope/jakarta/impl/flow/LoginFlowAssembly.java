@@ -1,0 +1,188 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.attempt.BrowserCookie;
+import com.descope.jakarta.impl.attempt.FinishedAttempts;
+import com.descope.jakarta.impl.attempt.LoginAttempts;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.page.Pages;
+import com.descope.jakarta.impl.page.Problems;
+import com.descope.jakarta.impl.page.ResourceMetadata;
+import com.descope.jakarta.impl.protocol.ClockComparison;
+import com.descope.jakarta.impl.protocol.EndSession;
+import com.descope.jakarta.impl.protocol.Endpoints;
+import com.descope.jakarta.impl.protocol.Revocation;
+import com.descope.jakarta.impl.protocol.TokenEndpoint;
+import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
+import com.descope.jakarta.impl.seal.Seal;
+import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.shared.RefreshResults;
+import com.descope.jakarta.impl.shared.UsedLogoutTokens;
+import com.descope.jakarta.impl.token.LogoutTokens;
+import com.descope.jakarta.impl.token.UserInfoVerifier;
+import java.util.Optional;
+
+/** Puts together the flow where Descope sign-in is on. */
+final class LoginFlowAssembly {
+    private static final int MOST_FINISHED = 10_000;
+
+    private final FlowTools tools;
+    private final DescopeConfig config;
+    private final IdentityTools identities;
+    private final OwnPaths paths;
+    private final ErrorAnswers errors;
+
+    LoginFlowAssembly(
+            FlowTools tools, DescopeConfig config, IdentityTools identities, OwnPaths paths, ErrorAnswers errors) {
+        this.tools = tools;
+        this.config = config;
+        this.identities = identities;
+        this.paths = paths;
+        this.errors = errors;
+    }
+
+    LoginFlowParts parts(Pages pages, Problems problems, Seal seal) {
+        BrowserCookie browser = new BrowserCookie(seal);
+        LoginAttempts attempts = new LoginAttempts(
+                seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
+        FinishedAttempts finished = new FinishedAttempts(config.login().timeout(), MOST_FINISHED);
+        LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
+        TokenEndpoint tokenEndpoint = tokenEndpoint();
+        TokenProofs proofs = proofs();
+        CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs));
+        Cors cors = new Cors(config.corsOrigins());
+        TokenSources tokens = new TokenSources(config.bearer(), paths);
+        Refusals refusals = new Refusals(paths, pages, problems, config.bearer().resourceMetadata());
+        String issuer = config.provider().issuer();
+        CallbackClassifier callbacks = new CallbackClassifier(issuer, attempts, finished, paths);
+        return new LoginFlowParts(
+                paths,
+                new Classifier(paths, cors, sessions(tokenEndpoint, proofs), callbacks, tokens),
+                cors,
+                identities.callers(),
+                start,
+                new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
+                refusals,
+                signOut(pages, browser, seal),
+                tokens,
+                bearers(refusals),
+                silent(refusals, start, browser),
+                backChannel(),
+                new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
+                browser,
+                errors,
+                tools.clock());
+    }
+
+    private CodeExchange exchange(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
+        return new CodeExchange(
+                config.client().pkce(),
+                tokenEndpoint,
+                identities.validator(),
+                proofs,
+                () -> tools.random(16),
+                tools.clock());
+    }
+
+    private CodeLogin codeLogin(
+            LoginAttempts attempts, FinishedAttempts finished, BrowserCookie browser, CodeExchange exchange) {
+        return new CodeLogin(
+                paths,
+                exchange,
+                identities.callers(),
+                attempts,
+                finished,
+                browser,
+                errors,
+                tools.events(),
+                tools.clock());
+    }
+
+    private Optional<SilentLogin> silent(Refusals refusals, LoginStart start, BrowserCookie browser) {
+        return config.login().silent()
+                ? Optional.of(new SilentLogin(paths, refusals, start, browser, tools.log(), tools.clock()))
+                : Optional.empty();
+    }
+
+    private BearerAnswers bearers(Refusals refusals) {
+        return new BearerAnswers(
+                identities.bearers(),
+                refusals,
+                errors,
+                tools.limitedLog(),
+                tools.events(),
+                () -> tools.random(8),
+                tools.clock());
+    }
+
+    private BackChannel backChannel() {
+        return new BackChannel(
+                config.tokens().clockSkew(),
+                new LogoutTokens(config, identities.validator(), tools.clock()),
+                new UsedLogoutTokens(tools.clock()),
+                identities.logouts(),
+                errors,
+                tools.writer(),
+                tools.limitedLog(),
+                () -> tools.random(8),
+                tools.clock());
+    }
+
+    private Sessions sessions(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
+        TokenRefresh refresh = new TokenRefresh(
+                new RefreshExchange(tokenEndpoint, identities.validator(), proofs, identities.callers(), tools.log()),
+                new RefreshResults<>(tools.clock()),
+                new RefreshGate(tools.clock()),
+                tools.events(),
+                tools.log(),
+                new LimitedLog(tools.log(), tools.clock(), 1),
+                tools.clock());
+        return new Sessions(
+                new SessionLife(
+                        config.sessions().maxAge(),
+                        config.refresh().beforeExpiry(),
+                        config.refresh().outageGrace(),
+                        tools.clock()),
+                refresh,
+                config.http().requestTimeout(),
+                identities.logouts(),
+                tools.log(),
+                tools.events(),
+                tools.clock());
+    }
+
+    private TokenEndpoint tokenEndpoint() {
+        return new TokenEndpoint(
+                identities.endpoints(),
+                config.client(),
+                tools.exchange(),
+                tools.reader(),
+                tools.clock(),
+                new ClockComparison(tools.clock(), config.tokens().clockSkew(), tools.log()));
+    }
+
+    private TokenProofs proofs() {
+        Optional<TokenProofs.UserInfo> userInfo = config.caller().userinfo()
+                ? Optional.of(new TokenProofs.UserInfo(
+                        new UserInfoEndpoint(identities.endpoints(), tools.exchange(), tools.reader()),
+                        new UserInfoVerifier(config, identities.validator(), tools.reader(), tools.clock())))
+                : Optional.empty();
+        return new TokenProofs(identities.validator(), userInfo, tools.log());
+    }
+
+    private SignOut signOut(Pages pages, BrowserCookie browser, Seal seal) {
+        Endpoints endpoints = identities.endpoints();
+        return new SignOut(
+                config,
+                paths,
+                new Revocation(endpoints, config.client(), tools.exchange(), tools.reader()),
+                new EndSession(endpoints, config.client()),
+                browser,
+                seal,
+                pages,
+                tools.log(),
+                tools.events(),
+                () -> tools.random(16),
+                tools.clock());
+    }
+}

@@ -1,0 +1,44 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.event.Refreshed;
+import com.descope.jakarta.event.SignInFailed;
+import com.descope.jakarta.event.SignedIn;
+import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.event.TokenRejected;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what applications are told of. */
+final class EventLines implements FlowEvents {
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    /** Those of a type, in their order. */
+    <T> List<T> of(Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Override
+    public void signedIn(SignedIn event) {
+        events.add(event);
+    }
+
+    @Override
+    public void signInFailed(SignInFailed event) {
+        events.add(event);
+    }
+
+    @Override
+    public void refreshed(Refreshed event) {
+        events.add(event);
+    }
+
+    @Override
+    public void signedOut(SignedOut event) {
+        events.add(event);
+    }
+
+    @Override
+    public void tokenRejected(TokenRejected event) {
+        events.add(event);
+    }
+}

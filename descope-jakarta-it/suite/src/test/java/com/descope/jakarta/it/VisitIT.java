@@ -1,0 +1,82 @@
+package com.descope.jakarta.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.descope.jakarta.emulator.fault.Fault;
+import com.descope.jakarta.emulator.http.Endpoint;
+import com.descope.jakarta.it.harness.AppConfig;
+import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.Page;
+import com.descope.jakarta.it.harness.TestWar;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Silent sign-in, what an audit sees of a visit, and the revocation of a token. */
+class VisitIT extends ServerTest {
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return TestWar.whole("visit.war")
+                .configured(AppConfig.of(DESCOPE.emulator()).with("login.silent", "true"));
+    }
+
+    private List<String> trail() {
+        return browser.fetch(site.at("/audit")).body().lines().toList();
+    }
+
+    @Test
+    void aVisitorWhomDescopeDoesNotKnowSeesThePageAndTheRedirectsOnce() {
+        Page first = browser.navigate(site.at("/public?a=b"));
+        names("anonymous", first);
+        assertEquals(List.of(), first.trail());
+        assertEquals(1, first.headersOf("Set-Cookie").size());
+        Page second = browser.navigate(site.at("/public?a=b"));
+        names("anonymous", second);
+        assertEquals(site.at("/public?a=b"), second.url().toString());
+        assertEquals(4, second.trail().size(), second::toString);
+        assertEquals(List.of(), browser.navigate(site.at("/public")).trail());
+    }
+
+    @Test
+    void aVisitorWhomDescopeKnowsIsSignedInBeforeHeSeesThePage() {
+        site.signIn(browser, "alice");
+        browser.cookies().forget("JSESSIONID");
+        names("alice", browser.navigate(site.at("/public")));
+    }
+
+    @Test
+    void aClientWithoutCookiesIsNeverSentAway() {
+        for (int visit = 0; visit < 3; visit++) {
+            names("anonymous", new Browser().step(site.at("/public")));
+        }
+    }
+
+    @Test
+    void anAuditSeesWhoCameAndWent() {
+        site.signIn(browser, "alice");
+        browser.submit(browser.fetch(site.at("/protected")), site.at("/descope/logout"), Map.of());
+        browser.navigate(site.at("/descope/callback?code=x"));
+        String alice = descope.user("alice").subject();
+        List<String> trail = trail();
+        assertEquals(
+                List.of("in " + alice, "out " + alice + " LOGOUT", "failed DESCOPE-2001"),
+                trail.subList(trail.size() - 3, trail.size()));
+    }
+
+    @Test
+    void anApplicationMayRevokeATokenAndIsToldWhatFailed() {
+        Page revoked =
+                browser.post(site.at("/audit"), "token=abc", "Content-Type", "application/x-www-form-urlencoded");
+        assertEquals("revoked", revoked.body());
+        assertEquals(1, descope.count(Endpoint.REVOKE));
+        descope.faults().on(Endpoint.REVOKE, Fault.status(500));
+        Page failed = browser.post(site.at("/audit"), "token=abc", "Content-Type", "application/x-www-form-urlencoded");
+        assertTrue(failed.body().startsWith("DESCOPE-40"), failed.body());
+        Page blank = browser.post(site.at("/audit"), "token=", "Content-Type", "application/x-www-form-urlencoded");
+        assertEquals("DESCOPE-5013", blank.body());
+    }
+}
