@@ -3,13 +3,14 @@ package com.descope.jakarta.impl.cdi;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.identity.GroupStoreFailed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.security.enterprise.identitystore.IdentityStore.ValidationType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * are asked beside the one that validated).
  */
 final class ApplicationStores implements GroupSource {
-    private final Instance<IdentityStore> beans;
+    private final Supplier<Stream<IdentityStore>> beans;
 
     /** Looked up with the first caller: before, not every bean of the application may be there. */
     private volatile @Nullable List<IdentityStore> stores;
 
-    ApplicationStores(Instance<IdentityStore> beans) {
+    ApplicationStores(Supplier<Stream<IdentityStore>> beans) {
         this.beans = beans;
     }
 
@@ -36,7 +37,7 @@ final class ApplicationStores implements GroupSource {
         Set<String> groups = new LinkedHashSet<>();
         for (IdentityStore store : asked) {
             try {
-                groups.addAll(store.getCallerGroups(validated));
+                groups.addAll(Set.copyOf(store.getCallerGroups(validated)));
             } catch (RuntimeException failed) {
                 throw new GroupStoreFailed(store.getClass().getName(), failed);
             }
@@ -44,10 +45,16 @@ final class ApplicationStores implements GroupSource {
         return groups;
     }
 
-    private List<IdentityStore> stores() {
+    private List<IdentityStore> stores() throws GroupStoreFailed {
         List<IdentityStore> known = stores;
         if (known == null) {
-            known = beans.stream().filter(ApplicationStores::providesGroupsOnly).toList();
+            try {
+                known = beans.get()
+                        .filter(ApplicationStores::providesGroupsOnly)
+                        .toList();
+            } catch (RuntimeException failed) {
+                throw new GroupStoreFailed(IdentityStore.class.getName(), failed);
+            }
             stores = known;
         }
         return known;

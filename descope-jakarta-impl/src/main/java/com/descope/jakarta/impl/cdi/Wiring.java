@@ -49,7 +49,7 @@ public class Wiring {
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 log,
-                new ApplicationStores(stores),
+                new ApplicationStores(stores::stream),
                 new CdiEvents(events, log),
                 new SecureRandom(),
                 clock));
