@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.impl.web.Authorization;
 import com.descope.jakarta.impl.web.Challenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,14 +95,11 @@ public final class RolesFilter implements ContainerRequestFilter {
         Response.ResponseBuilder forbidden =
                 Response.status(problem.status()).type(problem.contentType()).entity(problem.body());
         problem.headers().forEach(header -> forbidden.header(header.name(), header.value()));
-        if (isBearer(context.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+        String authorization = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && Authorization.isBearer(authorization)) {
             // RFC 6750, section 3.1.
             forbidden.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficientScope());
         }
         return forbidden.build();
-    }
-
-    private static boolean isBearer(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 }

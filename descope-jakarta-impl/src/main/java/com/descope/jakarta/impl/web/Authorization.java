@@ -35,7 +35,8 @@ public sealed interface Authorization {
         return values.size() > 1 ? new Ambiguous() : new Bearer(tokenOf(values.get(0)));
     }
 
-    private static boolean isBearer(String value) {
+    /** Whether a header value is of our scheme, whatever comes behind it. */
+    static boolean isBearer(String value) {
         return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && (value.length() == SCHEME.length() || Character.isWhitespace(value.charAt(SCHEME.length())));
     }
