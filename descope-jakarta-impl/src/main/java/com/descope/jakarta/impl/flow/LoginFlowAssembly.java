@@ -17,6 +17,7 @@ import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SessionLife;
 import com.descope.jakarta.impl.shared.RefreshResults;
+import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
 import com.descope.jakarta.impl.token.UserInfoVerifier;
@@ -130,7 +131,13 @@ final class LoginFlowAssembly {
 
     private Sessions sessions(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
         TokenRefresh refresh = new TokenRefresh(
-                new RefreshExchange(tokenEndpoint, identities.validator(), proofs, identities.callers(), tools.log()),
+                new RefreshExchange(
+                        tokenEndpoint,
+                        identities.validator(),
+                        proofs,
+                        identities.callers(),
+                        new UnjudgedAnswers<>(tools.clock()),
+                        tools.log()),
                 new RefreshResults<>(tools.clock()),
                 new RefreshGate(tools.clock()),
                 tools.events(),

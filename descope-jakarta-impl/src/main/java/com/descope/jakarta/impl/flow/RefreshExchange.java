@@ -11,6 +11,8 @@ import com.descope.jakarta.impl.protocol.TokenResponse;
 import com.descope.jakarta.impl.session.RefreshProofs;
 import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.shared.TokenPair;
+import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.token.IdTokenExpectation;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.token.TokenValidator;
@@ -25,20 +27,42 @@ final class RefreshExchange {
     private final TokenValidator validator;
     private final TokenProofs proofs;
     private final CallerMapping callers;
+    private final UnjudgedAnswers<TokenResponse> unjudged;
     private final DescopeLog log;
 
     RefreshExchange(
-            TokenEndpoint tokens, TokenValidator validator, TokenProofs proofs, CallerMapping callers, DescopeLog log) {
+            TokenEndpoint tokens,
+            TokenValidator validator,
+            TokenProofs proofs,
+            CallerMapping callers,
+            UnjudgedAnswers<TokenResponse> unjudged,
+            DescopeLog log) {
         this.tokens = tokens;
         this.validator = validator;
         this.proofs = proofs;
         this.callers = callers;
+        this.unjudged = unjudged;
         this.log = log;
     }
 
+    static TokenPair consumed(SignedInSession session) {
+        return new TokenPair(session.tokens().refreshToken(), session.tokens().accessToken());
+    }
+
+    /** An answer that cannot be judged now is not asked for again: the refresh token may be used up. */
     SignedInSession refresh(SignedInSession session, Deadline deadline)
             throws ProviderFailure, TokenRefused, LoginRefused {
-        TokenResponse response = tokens.refresh(session.tokens().refreshToken(), deadline);
+        TokenPair consumed = consumed(session);
+        Optional<TokenResponse> kept = unjudged.to(consumed);
+        TokenResponse response = kept.isPresent() ? kept.get() : tokens.refresh(consumed.refreshToken(), deadline);
+        unjudged.keep(consumed, response);
+        SignedInSession refreshed = judged(session, response, deadline);
+        unjudged.judged(consumed);
+        return refreshed;
+    }
+
+    private SignedInSession judged(SignedInSession session, TokenResponse response, Deadline deadline)
+            throws ProviderFailure, TokenRefused, LoginRefused {
         String raw = response.accessToken();
         Optional<VerifiedToken> idToken = idToken(response, session, deadline);
         Optional<VerifiedToken> accessToken = proofs.accessToken(raw, session.subject(), deadline);

@@ -7,9 +7,9 @@ import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.ProviderRefused;
-import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.RefreshResults;
+import com.descope.jakarta.impl.shared.TokenPair;
 import com.descope.jakarta.impl.token.TokenRefused;
 import java.time.Clock;
 import java.util.List;
@@ -49,15 +49,15 @@ final class TokenRefresh {
 
     /** The outcome, there or to come from another thread; brought by this one if nobody else does. */
     CompletableFuture<RefreshOutcome> of(SignedInSession session) {
-        SessionTokens consumed = session.tokens();
-        RefreshResults.Turn<RefreshOutcome> turn = results.turn(consumed.refreshToken(), consumed.accessToken());
+        TokenPair consumed = RefreshExchange.consumed(session);
+        RefreshResults.Turn<RefreshOutcome> turn = results.turn(consumed);
         if (turn.mine()) {
             RefreshOutcome outcome = BROKEN_OFF;
             try {
                 outcome = outcome(session);
             } finally {
                 if (outcome instanceof RefreshOutcome.Failed) {
-                    results.forget(consumed.refreshToken(), consumed.accessToken());
+                    results.forget(consumed);
                 }
                 turn.result().complete(outcome);
             }

@@ -35,8 +35,8 @@ public enum ServerMessage implements Message {
     LEFT_OUT(
             6092,
             Level.WARNING,
-            "Within a minute {0} more messages of the same kind came than are logged.",
-            "Look at those before this one; if no client is broken, somebody is trying."),
+            "Within a minute {0} more messages of the same kind as the next one came than are logged.",
+            "Look at those that are; whatever causes so many is one client, one attacker, or one outage."),
     CLIENT_GONE(6091, Level.DEBUG, "The client went away before its answer: {0}.", "Nothing to do.");
 
     /** An enum's constants cannot name a field of the enum itself that stands below them. */

@@ -41,14 +41,14 @@ public record RefreshProofs(
             return new SignInProofs(idToken.get(), rawAccessToken, accessToken, userInfo).claims();
         }
         Map<String, Object> claims = new LinkedHashMap<>(before.claims().asMap());
-        userInfo.ifPresent(info -> overlay(claims, info.claims()));
-        accessToken.ifPresent(token -> {
+        if (accessToken.isPresent()) {
             // A role that was taken away stands nowhere in the new token.
             before.accessClaims().stream()
                     .filter(name -> !OF_THE_ID_TOKEN.contains(name))
                     .forEach(claims::remove);
-            overlay(claims, token.claims());
-        });
+        }
+        userInfo.ifPresent(info -> overlay(claims, info.claims()));
+        accessToken.ifPresent(token -> overlay(claims, token.claims()));
         return Claims.of(claims);
     }
 

@@ -1,4 +1,4 @@
-/** What outlives a request and concerns more than one browser. It holds strings and times, no tokens. */
+/** What outlives a request and concerns more than one of them: bounded memories, tokens in them found by their hash. */
 @NullMarked
 package com.descope.jakarta.impl.shared;
 
