@@ -10,30 +10,14 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What somebody gets who is not signed in. */
-class AnonymousRequestsTest {
+class AnonymousRequestsTest extends FlowTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
             builder -> builder.user(EmulatedUser.named("ada")).automatic("ada"));
-
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator descope) {
-        world = FlowWorld.with(descope);
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void aPageThatNeedsNobodyIsLeftAlone() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.token.TokenRecipe;
 import com.descope.jakarta.emulator.user.EmulatedUser;
@@ -12,34 +11,16 @@ import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** OpenID Connect Back-Channel Logout 1.0. */
-class BackChannelTest {
+class BackChannelTest extends FlowTest {
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(descope -> descope.user(ADA).automatic("ada"));
-
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator);
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private Decision post(String logoutToken) {
         return browser.send(

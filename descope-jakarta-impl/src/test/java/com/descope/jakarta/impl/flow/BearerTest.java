@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
@@ -16,35 +15,17 @@ import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A token in the header (RFC 6750): known at once, for one request. */
-class BearerTest {
+class BearerTest extends FlowTest {
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
     private static final EmulatedUser BOB = EmulatedUser.named("bob").roles("admin");
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(descope -> descope.user(ADA).user(BOB).automatic("bob"));
-
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator);
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private String token() {
         return descope.tokens().accessToken(ADA).sign();

@@ -16,32 +16,16 @@ import com.descope.jakarta.impl.web.SessionCookie;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The callback with all its branches, in the order of the contract. */
-class CallbackTest {
+class CallbackTest extends FlowTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
                     .user(EmulatedUser.named("ada").roles("user"))
                     .automatic("ada"));
-
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator descope) {
-        world = FlowWorld.with(descope);
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void aProvedCallbackSignsInAndLeadsBackToThePage() {

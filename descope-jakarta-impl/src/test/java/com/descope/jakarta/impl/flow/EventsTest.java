@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.Refreshed;
@@ -15,13 +14,12 @@ import com.descope.jakarta.event.SignedOut.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an audit can record. */
-class EventsTest {
+class EventsTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
     private static final EmulatedUser BOB = EmulatedUser.named("bob");
@@ -31,21 +29,14 @@ class EventsTest {
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
             descope -> descope.user(ADA).user(BOB).automatic("ada").clock(CLOCK));
 
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void signIn(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator).at(CLOCK);
-        browser = world.browser();
-        browser.signIn("%2Fapp%2Fpage");
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK);
     }
 
-    @AfterEach
-    void close() {
-        world.close();
+    @BeforeEach
+    void signIn() {
+        browser.signIn("%2Fapp%2Fpage");
     }
 
     private List<Reason> signedOut() {

@@ -14,32 +14,18 @@ import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.Parameters;
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Descope is asked, and what the browser keeps meanwhile. */
-class LoginStartTest {
+class LoginStartTest extends FlowTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
                     .user(EmulatedUser.named("ada"))
                     .automatic("ada"));
-
-    private FlowWorld world;
-
-    @BeforeEach
-    void open(DescopeEmulator descope) {
-        world = FlowWorld.with(descope);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void anAuthorizationRequestHasWhatTheCodeFlowWithPkceAsksFor(DescopeEmulator descope) {

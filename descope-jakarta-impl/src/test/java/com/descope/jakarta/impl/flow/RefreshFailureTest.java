@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.fault.TokenFault;
 import com.descope.jakarta.emulator.http.Endpoint;
+import com.descope.jakarta.emulator.settings.Rotation;
+import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.settings.TokenKind;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Refused, not our client any more, and an outage are three things: only the first signs out. */
-class RefreshFailureTest {
+class RefreshFailureTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
     private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
@@ -30,22 +30,15 @@ class RefreshFailureTest {
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
             descope -> descope.user(ADA).automatic("ada").clock(CLOCK));
 
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void signIn(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator).at(CLOCK);
-        browser = world.browser();
-        assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
-        descope.forgetRequests();
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK);
     }
 
-    @AfterEach
-    void close() {
-        world.close();
+    @BeforeEach
+    void signIn() {
+        assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
+        descope.forgetRequests();
     }
 
     private void signedIn() {
@@ -126,6 +119,25 @@ class RefreshFailureTest {
             CLOCK.pass(Duration.ofSeconds(1));
         }
         assertTrue(asked() >= 8 && asked() <= 13, asked() + " probes in 240 s");
+    }
+
+    /** Else the next one would use the old refresh token twice, and Descope would end the user's whole grant. */
+    @Test
+    void tokensThatCameAreNotLostWhereTheyCannotBeJudgedYet() {
+        descope.set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED);
+        browser = world.set("descope.caller.userinfo", "true").browser();
+        browser.signIn("%2Fapp%2Fpage");
+        descope.forgetRequests();
+        descope.faults().on(Endpoint.USERINFO, Fault.status(500));
+        CLOCK.pass(Duration.ofSeconds(575));
+        signedIn();
+        descope.faults().clear();
+        CLOCK.pass(Duration.ofSeconds(30));
+        signedIn();
+        assertEquals(1, asked());
+        CLOCK.pass(Duration.ofMinutes(20));
+        signedIn();
+        assertEquals(2, asked());
     }
 
     @Test

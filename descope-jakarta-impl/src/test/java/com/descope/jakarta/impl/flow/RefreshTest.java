@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
@@ -12,16 +11,15 @@ import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.session.SignedInSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A session gets new tokens before the old ones end, unseen (OpenID Connect Core 1.0, section 12). */
-class RefreshTest {
+class RefreshTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user", "editor");
     private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
@@ -30,26 +28,15 @@ class RefreshTest {
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
             descope -> descope.user(ADA).automatic("ada").clock(CLOCK));
 
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator).at(CLOCK);
-        browser = world.browser();
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK);
     }
 
     private void signedIn() {
         browser = world.browser();
         assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
         descope.forgetRequests();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private Set<String> groups() {
@@ -97,6 +84,18 @@ class RefreshTest {
             groups();
             assertEquals(turn, refreshes());
         }
+    }
+
+    @Test
+    void whatUserinfoSaysStaysThoughTheAccessTokenDoesNotSayItAnyMore() {
+        world.set("descope.caller.userinfo", "true");
+        descope.set(Switch.ID_TOKEN_ON_REFRESH, false);
+        signedIn();
+        descope.set(Switch.DECLARED_CLAIMS, List.of());
+        CLOCK.pass(Duration.ofSeconds(575));
+        Decision.Identify refreshed = assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
+        assertEquals(1, refreshes());
+        assertTrue(refreshed.caller().principal().email().isPresent());
     }
 
     @Test

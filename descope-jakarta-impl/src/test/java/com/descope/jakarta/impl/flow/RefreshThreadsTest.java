@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many requests of one session, while its access token ends. */
-class RefreshThreadsTest {
+class RefreshThreadsTest extends FlowTest {
     private static final int REQUESTS = 100;
     private static final SettableClock CLOCK = new SettableClock();
     private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
@@ -37,23 +36,22 @@ class RefreshThreadsTest {
                     .clock(CLOCK));
 
     private final ExecutorService threads = Executors.newFixedThreadPool(REQUESTS);
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
+
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK);
+    }
 
     @BeforeEach
-    void signIn(DescopeEmulator emulator) {
-        descope = emulator.set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED);
-        world = FlowWorld.with(emulator).at(CLOCK);
-        browser = world.browser();
+    void signIn() {
+        descope.set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED);
         assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
         descope.forgetRequests();
     }
 
     @AfterEach
-    void close() {
+    void endThreads() {
         threads.shutdownNow();
-        world.close();
     }
 
     private List<Future<Decision>> requests(int count) {

@@ -11,13 +11,12 @@ import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** OpenID Connect RP-Initiated Logout 1.0, and what other sites cannot make a browser do. */
-class SignOutTest {
+class SignOutTest extends FlowTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
@@ -27,19 +26,9 @@ class SignOutTest {
     private static final TestRequest BUTTON =
             TestRequest.page("/app/descope/logout").by("POST").with("Sec-Fetch-Site", "same-origin");
 
-    private FlowWorld world;
-    private TestBrowser browser;
-
     @BeforeEach
-    void signIn(DescopeEmulator descope) {
-        world = FlowWorld.with(descope);
-        browser = world.browser();
+    void signIn() {
         browser.signIn("%2Fapp%2Freports");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

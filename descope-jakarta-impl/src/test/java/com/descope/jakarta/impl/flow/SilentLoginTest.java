@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code descope.login.silent}: whom Descope knows is signed in without being asked, and nobody else notices. */
-class SilentLoginTest {
+class SilentLoginTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final TestRequest OPEN = TestRequest.page("/app/open?a=b");
 
@@ -25,20 +22,9 @@ class SilentLoginTest {
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
             descope -> descope.user(EmulatedUser.named("ada")).clock(CLOCK));
 
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator).at(CLOCK).set("descope.login.silent", "true");
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK).set("descope.login.silent", "true");
     }
 
     private Decision.GoOn goesOn(TestRequest request) {

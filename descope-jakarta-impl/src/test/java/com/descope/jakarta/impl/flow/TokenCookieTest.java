@@ -4,19 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code descope.bearer.cookie}: browsers send cookies for everybody, so it matters who made them do so. */
-class TokenCookieTest {
+class TokenCookieTest extends FlowTest {
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
     private static final EmulatedUser BOB = EmulatedUser.named("bob").roles("admin");
 
@@ -24,21 +22,14 @@ class TokenCookieTest {
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(descope -> descope.user(ADA).user(BOB).automatic("bob"));
 
-    private DescopeEmulator descope;
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        descope = emulator;
-        world = FlowWorld.with(emulator).set("descope.bearer.cookie", "DS");
-        browser = world.browser();
-        browser.jar().put("DS", descope.tokens().sessionToken(ADA).sign());
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.set("descope.bearer.cookie", "DS");
     }
 
-    @AfterEach
-    void close() {
-        world.close();
+    @BeforeEach
+    void haveASessionToken() {
+        browser.jar().put("DS", descope.tokens().sessionToken(ADA).sign());
     }
 
     private void identifies(TestRequest request) {

@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +26,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Provider's answers and ID tokens that are wrong in a single way: a page with a code, one log line, and nobody signed in. */
-class WrongAnswersTest {
+class WrongAnswersTest extends FlowTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(builder -> builder.clientSecret("emulated-access-key")
                     .user(EmulatedUser.named("ada").roles("user").tenant("T1", List.of("editor"), List.of()))
                     .automatic("ada"));
 
-    private FlowWorld world;
-    private TestBrowser browser;
-
-    @BeforeEach
-    void open(DescopeEmulator descope) {
-        world = FlowWorld.with(descope).set("descope.http.request-timeout", "PT3S");
-        browser = world.browser();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.set("descope.http.request-timeout", "PT3S");
     }
 
     static Stream<Arguments> tokenEndpointFaults() {
