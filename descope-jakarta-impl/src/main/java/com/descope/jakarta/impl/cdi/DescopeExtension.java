@@ -1,14 +1,22 @@
 package com.descope.jakarta.impl.cdi;
 
+import com.descope.jakarta.impl.config.ConfigKey;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigProblem;
 import com.descope.jakarta.impl.config.ConfigReader;
 import com.descope.jakarta.impl.config.ConfigSources;
+import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class DescopeExtension implements Extension {
     private @Nullable ConfigOutcome outcome;
 
-    void read(@Observes AfterDeploymentValidation event) {
+    void read(@Observes AfterDeploymentValidation event, BeanManager beans) {
         ConfigOutcome read = outcome();
+        List<ConfigProblem> problems = new ArrayList<>();
         if (read instanceof ConfigOutcome.Broken broken) {
-            event.addDeploymentProblem(new DeploymentException(listOf(broken)));
+            problems.addAll(broken.problems());
         } else if (read instanceof ConfigOutcome.Valid valid) {
+            problems.addAll(stores(valid.config(), beans));
             DescopeLog log = DescopeLog.ofModule();
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
+        }
+        if (!problems.isEmpty()) {
+            event.addDeploymentProblem(new DeploymentException(listOf(problems)));
         }
     }
 
@@ -35,8 +48,18 @@ public class DescopeExtension implements Extension {
         return outcome;
     }
 
-    private static String listOf(ConfigOutcome.Broken broken) {
-        return broken.problems().stream()
+    private static List<ConfigProblem> stores(DescopeConfig config, BeanManager beans) {
+        List<String> stores = new ArrayList<>();
+        beans.getBeans(SharedStore.class, Any.Literal.INSTANCE)
+                .forEach(bean -> stores.add(bean.getBeanClass().getName()));
+        config.clusterMap().ifPresent(name -> stores.add(ConfigKey.CLUSTER_MAP.key()));
+        return stores.size() > 1
+                ? List.of(new ConfigProblem(ConfigMessage.SEVERAL_STORES, List.of(String.join(", ", stores))))
+                : List.of();
+    }
+
+    private static String listOf(List<ConfigProblem> problems) {
+        return problems.stream()
                 .map(ConfigProblem::line)
                 .collect(Collectors.joining("\n", "Descope sign-in is not configured rightly:\n", ""));
     }

@@ -12,6 +12,9 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
+import com.descope.jakarta.impl.shared.JndiMap;
+import com.descope.jakarta.impl.shared.MapStore;
+import com.descope.jakarta.spi.SharedStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,7 +43,11 @@ public class Wiring {
     private final Optional<IdentityTools> identities;
 
     @Inject
-    public Wiring(DescopeExtension extension, @Any Instance<IdentityStore> stores, @Any Event<Object> events) {
+    public Wiring(
+            DescopeExtension extension,
+            @Any Instance<IdentityStore> stores,
+            Instance<SharedStore> shared,
+            @Any Event<Object> events) {
         this.outcome = extension.outcome();
         this.exchange = new JdkHttpExchange(limits(outcome));
         this.flows = new Flows(new FlowTools(
@@ -51,6 +58,7 @@ public class Wiring {
                 log,
                 new ApplicationStores(stores::stream),
                 new CdiEvents(events, log),
+                nodes(shared),
                 new SecureRandom(),
                 clock));
         this.identities = config().filter(DescopeConfig::enabled).map(flows::identities);
@@ -87,6 +95,13 @@ public class Wiring {
 
     private Optional<DescopeConfig> config() {
         return outcome instanceof ConfigOutcome.Valid valid ? Optional.of(valid.config()) : Optional.empty();
+    }
+
+    /** The application's own; the extension has seen to it that there are not two. */
+    private Optional<SharedStore> nodes(Instance<SharedStore> shared) {
+        return shared.isUnsatisfied()
+                ? config().flatMap(DescopeConfig::clusterMap).map(name -> new MapStore(new JndiMap(name), clock))
+                : Optional.of(shared.get());
     }
 
     /** Where the configuration is broken nothing is sent. */

@@ -179,6 +179,12 @@ public enum ConfigKey {
             "For one call to Descope, at most `PT10S`; all calls inside one request end within 10 seconds"
                     + " together."),
 
+    CLUSTER_MAP(
+            "descope.cluster.map",
+            "<none>",
+            "JNDI name of a `ConcurrentMap` of strings that all nodes share, for example an Infinispan cache of WildFly: a logout"
+                    + " then holds on all nodes at once, as it does with a `SharedStore` bean of the application."),
+
     ADJUST_WILDFLY(
             "descope.wildfly.adjust-security",
             "true",

@@ -12,6 +12,7 @@ public final class ConfigReader {
     private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*)+");
+    private static final Pattern LOCAL_NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final int SHORTEST_SECRET = 32;
 
     private final ConfigSource source;
@@ -57,6 +58,7 @@ public final class ConfigReader {
                 caller(values),
                 http(values),
                 corsOrigins(values),
+                values.text(ConfigKey.CLUSTER_MAP, ConfigReader::isLocalName, "a JNDI name of this server"),
                 values.flag(ConfigKey.ADJUST_WILDFLY));
     }
 
@@ -103,6 +105,11 @@ public final class ConfigReader {
                         ConfigKey.CORS_ORIGINS,
                         ConfigReader::isOrigin,
                         "an exact origin such as https://app.example.com, in small letters, without path, slash and usual port"));
+    }
+
+    /** With another scheme than {@code java:} a lookup would go to another host. */
+    private static boolean isLocalName(String name) {
+        return LOCAL_NAME.matcher(name).matches();
     }
 
     private static boolean isOrigin(String text) {

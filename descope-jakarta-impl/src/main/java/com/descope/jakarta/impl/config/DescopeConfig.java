@@ -23,6 +23,7 @@ public record DescopeConfig(
         Caller caller,
         Http http,
         Set<String> corsOrigins,
+        Optional<String> clusterMap,
         boolean adjustWildFly) {
 
     /** Who Descope is for us. {@code baseUrl} has no slash at its end. */

@@ -7,6 +7,7 @@ import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
 import com.descope.jakarta.impl.token.TokenRefused;
@@ -64,23 +65,38 @@ final class BackChannel {
         }
         try {
             VerifiedLogoutToken token = tokens.verified(sent.get(0), Deadline.ofRequest(clock));
-            if (!used.first(token.id(), token.expiresAt().plus(skew))) {
-                return refused(TokenMessage.LOGOUT_TOKEN_USED);
-            }
-            obey(token);
-            return Answer.empty(200);
+            return obeyed(token) ? Answer.empty(200) : refused(TokenMessage.LOGOUT_TOKEN_USED);
         } catch (TokenRefused refused) {
             return refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {
             return errors.unavailable(request, failure.what(), List.of(failure.values()));
+        } catch (StoreFailed failed) {
+            return errors.unavailable(request, failed.what(), failed.values());
         }
     }
 
-    private void obey(VerifiedLogoutToken token) {
+    /** Once; a token that could not be obeyed may come again. */
+    private boolean obeyed(VerifiedLogoutToken token) throws StoreFailed {
+        if (!used.first(token.id(), token.expiresAt().plus(skew))) {
+            return false;
+        }
+        boolean noted = false;
+        try {
+            note(token);
+            noted = true;
+        } finally {
+            if (!noted) {
+                used.forget(token.id());
+            }
+        }
+        return true;
+    }
+
+    private void note(VerifiedLogoutToken token) throws StoreFailed {
         if (token.sid().isPresent()) {
             logouts.browserEnded(token.sid().get(), token.subject(), token.issuedAt());
-        } else {
-            token.subject().ifPresent(subject -> logouts.subjectEnded(subject, token.issuedAt()));
+        } else if (token.subject().isPresent()) {
+            logouts.subjectEnded(token.subject().get(), token.issuedAt());
         }
     }
 

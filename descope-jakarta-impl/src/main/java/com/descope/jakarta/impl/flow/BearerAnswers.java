@@ -3,12 +3,12 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.event.TokenRejected;
 import com.descope.jakarta.impl.identity.Bearers;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
@@ -55,7 +55,7 @@ final class BearerAnswers {
             return refused(request, headers, refused.what(), refused.values());
         } catch (ProviderFailure failure) {
             return unavailable(request, headers, failure.what(), List.of(failure.values()));
-        } catch (GroupStoreFailed failed) {
+        } catch (StoreFailed failed) {
             return unavailable(request, headers, failed.what(), failed.values());
         }
     }
@@ -72,13 +72,12 @@ final class BearerAnswers {
             return Optional.empty();
         } catch (ProviderFailure failure) {
             return Optional.of(unavailable(request, headers, failure.what(), List.of(failure.values())));
-        } catch (GroupStoreFailed failed) {
+        } catch (StoreFailed failed) {
             return Optional.of(unavailable(request, headers, failed.what(), failed.values()));
         }
     }
 
-    private Decision identified(String token, List<Header> headers)
-            throws TokenRefused, ProviderFailure, GroupStoreFailed {
+    private Decision identified(String token, List<Header> headers) throws TokenRefused, ProviderFailure, StoreFailed {
         Bearers.Known known = bearers.caller(token, Deadline.ofRequest(clock));
         DescopeTokens tokens =
                 new DescopeTokens(known.token().raw(), known.token().expiresAt(), Optional.empty());

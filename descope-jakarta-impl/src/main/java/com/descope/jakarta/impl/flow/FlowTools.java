@@ -6,12 +6,18 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.HttpExchange;
+import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** The world around the flow: network, threads, clock, randomness, log, and what the application adds and observes. */
+/**
+ * The world around the flow: network, threads, clock, randomness, log, and what the application adds and observes.
+ *
+ * @param nodes what all nodes share, if they share anything
+ */
 public record FlowTools(
         HttpExchange exchange,
         Executor executor,
@@ -20,6 +26,7 @@ public record FlowTools(
         DescopeLog log,
         GroupSource groups,
         FlowEvents events,
+        Optional<SharedStore> nodes,
         SecureRandom random,
         Clock clock) {
 

@@ -14,6 +14,7 @@ import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.seal.SealContext;
 import com.descope.jakarta.impl.seal.SealSecrets;
 import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.Store;
 import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.KeySetEndpoint;
 import com.descope.jakarta.impl.token.KeySource;
@@ -49,8 +50,17 @@ public final class Flows {
         CallerMapping callers = new CallerMapping(config.caller(), tools.groups());
         BearerTokens remembered =
                 new BearerTokens(validator, keys, config.tokens().cacheSize(), tools.clock());
-        LogoutIndex logouts = new LogoutIndex(config.sessions().maxAge(), tools.clock());
-        return new IdentityTools(endpoints, validator, logouts, callers, new Bearers(remembered, logouts, callers));
+        Store store = store(config);
+        LogoutIndex logouts = new LogoutIndex(store, config.sessions().maxAge());
+        return new IdentityTools(
+                endpoints, validator, store, logouts, callers, new Bearers(remembered, logouts, callers));
+    }
+
+    private Store store(DescopeConfig config) {
+        return tools.nodes()
+                .map(nodes -> Store.ofAllNodes(
+                        nodes, config.provider().issuer(), config.client().id()))
+                .orElseGet(() -> Store.ofThisNode(tools.clock()));
     }
 
     /** The flow of an application at this context path, which is empty for the root. */

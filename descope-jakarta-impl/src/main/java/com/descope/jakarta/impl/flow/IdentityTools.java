@@ -4,8 +4,14 @@ import com.descope.jakarta.impl.identity.Bearers;
 import com.descope.jakarta.impl.identity.CallerMapping;
 import com.descope.jakarta.impl.protocol.Endpoints;
 import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.Store;
 import com.descope.jakarta.impl.token.TokenValidator;
 
 /** What makes callers of tokens: one for a deployment, in the flow and in the identity store. */
 public record IdentityTools(
-        Endpoints endpoints, TokenValidator validator, LogoutIndex logouts, CallerMapping callers, Bearers bearers) {}
+        Endpoints endpoints,
+        TokenValidator validator,
+        Store store,
+        LogoutIndex logouts,
+        CallerMapping callers,
+        Bearers bearers) {}

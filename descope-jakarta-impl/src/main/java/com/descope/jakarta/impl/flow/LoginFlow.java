@@ -29,6 +29,7 @@ final class LoginFlow implements Flow {
     private final CallbackAnswers callbacks;
     private final Refusals refusals;
     private final SignOut signOut;
+    private final Revocations revocations;
     private final TokenSources tokens;
     private final BearerAnswers bearers;
     private final Optional<SilentLogin> silent;
@@ -47,6 +48,7 @@ final class LoginFlow implements Flow {
         this.callbacks = parts.callbacks();
         this.refusals = parts.refusals();
         this.signOut = parts.signOut();
+        this.revocations = parts.revocations();
         this.tokens = parts.tokens();
         this.bearers = parts.bearers();
         this.silent = parts.silent();
@@ -79,7 +81,7 @@ final class LoginFlow implements Flow {
 
     @Override
     public void revoke(String token) throws ProviderFailure {
-        signOut.revoke(token);
+        revocations.now(token);
     }
 
     private Answer withCors(Answer plain, WebRequest request) {

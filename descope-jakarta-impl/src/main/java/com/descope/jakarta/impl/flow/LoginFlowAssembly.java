@@ -4,13 +4,11 @@ import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.attempt.FinishedAttempts;
 import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.config.DescopeConfig;
-import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.page.ResourceMetadata;
 import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.EndSession;
-import com.descope.jakarta.impl.protocol.Endpoints;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
 import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
@@ -50,6 +48,8 @@ final class LoginFlowAssembly {
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
         TokenEndpoint tokenEndpoint = tokenEndpoint();
         TokenProofs proofs = proofs();
+        Revocations revocations = revocations();
+        TokenRefresh refresh = refresh(tokenEndpoint, proofs, revocations);
         CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs));
         Cors cors = new Cors(config.corsOrigins());
         TokenSources tokens = new TokenSources(config.bearer(), paths);
@@ -58,13 +58,14 @@ final class LoginFlowAssembly {
         CallbackClassifier callbacks = new CallbackClassifier(issuer, attempts, finished, paths);
         return new LoginFlowParts(
                 paths,
-                new Classifier(paths, cors, sessions(tokenEndpoint, proofs), callbacks, tokens),
+                new Classifier(paths, cors, sessions(refresh), callbacks, tokens),
                 cors,
                 identities.callers(),
                 start,
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 refusals,
-                signOut(pages, browser, seal),
+                signOut(pages, browser, seal, refresh, revocations),
+                revocations,
                 tokens,
                 bearers(refusals),
                 silent(refusals, start, browser),
@@ -120,7 +121,7 @@ final class LoginFlowAssembly {
         return new BackChannel(
                 config.tokens().clockSkew(),
                 new LogoutTokens(config, identities.validator(), tools.clock()),
-                new UsedLogoutTokens(tools.clock()),
+                new UsedLogoutTokens(identities.store(), tools.clock()),
                 identities.logouts(),
                 errors,
                 tools.writer(),
@@ -129,8 +130,8 @@ final class LoginFlowAssembly {
                 tools.clock());
     }
 
-    private Sessions sessions(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
-        TokenRefresh refresh = new TokenRefresh(
+    private TokenRefresh refresh(TokenEndpoint tokenEndpoint, TokenProofs proofs, Revocations revocations) {
+        return new TokenRefresh(
                 new RefreshExchange(
                         tokenEndpoint,
                         identities.validator(),
@@ -140,10 +141,14 @@ final class LoginFlowAssembly {
                         tools.log()),
                 new RefreshResults<>(tools.clock()),
                 new RefreshGate(tools.clock()),
+                identities.logouts(),
+                revocations,
                 tools.events(),
                 tools.log(),
-                new LimitedLog(tools.log(), tools.clock(), 1),
                 tools.clock());
+    }
+
+    private Sessions sessions(TokenRefresh refresh) {
         return new Sessions(
                 new SessionLife(
                         config.sessions().maxAge(),
@@ -177,13 +182,23 @@ final class LoginFlowAssembly {
         return new TokenProofs(identities.validator(), userInfo, tools.log());
     }
 
-    private SignOut signOut(Pages pages, BrowserCookie browser, Seal seal) {
-        Endpoints endpoints = identities.endpoints();
+    private Revocations revocations() {
+        return new Revocations(
+                config.logout().revoke(),
+                new Revocation(identities.endpoints(), config.client(), tools.exchange(), tools.reader()),
+                tools.log(),
+                tools.clock());
+    }
+
+    private SignOut signOut(
+            Pages pages, BrowserCookie browser, Seal seal, TokenRefresh refresh, Revocations revocations) {
         return new SignOut(
                 config,
                 paths,
-                new Revocation(endpoints, config.client(), tools.exchange(), tools.reader()),
-                new EndSession(endpoints, config.client()),
+                identities.logouts(),
+                refresh,
+                revocations,
+                new EndSession(identities.endpoints(), config.client()),
                 browser,
                 seal,
                 pages,

@@ -15,6 +15,7 @@ record LoginFlowParts(
         CallbackAnswers callbacks,
         Refusals refusals,
         SignOut signOut,
+        Revocations revocations,
         TokenSources tokens,
         BearerAnswers bearers,
         Optional<SilentLogin> silent,

@@ -10,6 +10,7 @@ import com.descope.jakarta.impl.session.SessionLife.Stage;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,9 +57,26 @@ final class Sessions {
             return new Standing.Nobody();
         }
         SignedInSession session = current.get();
-        if (logouts.isOver(proven(session))) {
-            return end(visit, session, Reason.LOGOUT_ELSEWHERE, SessionMessage.SIGNED_OUT_ELSEWHERE);
+        return signedOut(visit, session).orElseGet(() -> inItsLife(visit, session));
+    }
+
+    /** Here or elsewhere; also when it is not known whether he is, for he may be. */
+    private Optional<Standing> signedOut(Visit visit, SignedInSession session) {
+        try {
+            if (logouts.isEnded(session.id())) {
+                visit.sessions().end();
+                log.say(SessionMessage.SIGNED_OUT_BEFORE);
+                return Optional.of(new Standing.Nobody());
+            }
+            return logouts.isOver(proven(session))
+                    ? Optional.of(end(visit, session, Reason.LOGOUT_ELSEWHERE, SessionMessage.SIGNED_OUT_ELSEWHERE))
+                    : Optional.empty();
+        } catch (StoreFailed failed) {
+            return Optional.of(new Standing.Unknown(failed.what(), failed.values()));
         }
+    }
+
+    private Standing inItsLife(Visit visit, SignedInSession session) {
         return switch (life.of(session)) {
             case FRESH -> new Standing.Good(session);
             case DUE -> due(visit, session);
@@ -70,10 +88,15 @@ final class Sessions {
 
     /** Without a refresh: who seems to be signed in, where no resource runs for him. */
     Optional<SignedInSession> glance(Visit visit) {
-        return visit.sessions()
-                .current()
-                .filter(session -> !logouts.isOver(proven(session)))
-                .filter(this::mayBeGood);
+        return visit.sessions().current().filter(this::notSignedOut).filter(this::mayBeGood);
+    }
+
+    private boolean notSignedOut(SignedInSession session) {
+        try {
+            return !logouts.isEnded(session.id()) && !logouts.isOver(proven(session));
+        } catch (StoreFailed unknown) {
+            return false;
+        }
     }
 
     private boolean mayBeGood(SignedInSession session) {
@@ -97,8 +120,8 @@ final class Sessions {
             return adopted(visit, session, refreshed.session());
         }
         if (outcome instanceof RefreshOutcome.Refused refused) {
-            return newer(visit, session)
-                    .<Standing>map(Standing.Good::new)
+            return signedOut(visit, session)
+                    .or(() -> newer(visit, session).map(Standing.Good::new))
                     .orElseGet(() -> refused(visit, session, refused.what(), refused.values()));
         }
         RefreshOutcome.Failed failed = (RefreshOutcome.Failed) outcome;
@@ -138,7 +161,12 @@ final class Sessions {
                 .filter(now -> life.of(now).compareTo(Stage.EXPIRED) < 0);
     }
 
-    private static Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
+    /** Unless a logout came while Descope was asked. */
+    private Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
+        Optional<Standing> meanwhile = signedOut(visit, refreshed);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
         visit.sessions().replace(before, refreshed);
         return new Standing.Good(refreshed);
     }

@@ -9,10 +9,11 @@ import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
-import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.PublicUrl;
@@ -25,12 +26,14 @@ import java.util.function.Supplier;
 
 /** Ends sessions here, whatever Descope answers, and tells Descope (OpenID Connect RP-Initiated Logout 1.0; RFC 7009). */
 final class SignOut {
-    private static final Duration REVOCATION_AT_MOST = Duration.ofSeconds(2);
+    private static final Duration END_SESSION_AT_MOST = Duration.ofSeconds(2);
     private static final String TOKEN = "token";
 
     private final DescopeConfig config;
     private final OwnPaths paths;
-    private final Revocation revocation;
+    private final LogoutIndex logouts;
+    private final TokenRefresh refresh;
+    private final Revocations revocations;
     private final EndSession endSession;
     private final BrowserCookie browser;
     private final Seal seal;
@@ -43,7 +46,9 @@ final class SignOut {
     SignOut(
             DescopeConfig config,
             OwnPaths paths,
-            Revocation revocation,
+            LogoutIndex logouts,
+            TokenRefresh refresh,
+            Revocations revocations,
             EndSession endSession,
             BrowserCookie browser,
             Seal seal,
@@ -54,7 +59,9 @@ final class SignOut {
             Clock clock) {
         this.config = config;
         this.paths = paths;
-        this.revocation = revocation;
+        this.logouts = logouts;
+        this.refresh = refresh;
+        this.revocations = revocations;
         this.endSession = endSession;
         this.browser = browser;
         this.seal = seal;
@@ -97,10 +104,6 @@ final class SignOut {
         return new Flow.SignedOut(List.of(browser.write(marks, app)), endSession(session, app));
     }
 
-    void revoke(String token) throws ProviderFailure {
-        revocation.revoke(token, Deadline.ofRequest(clock));
-    }
-
     private boolean buttonPressed(WebRequest request, Optional<SignedInSession> session) {
         if (session.isEmpty() || !request.method().equals("POST")) {
             return false;
@@ -109,21 +112,15 @@ final class SignOut {
         return tokens.size() == 1 && seal.macHolds(Purpose.LOGOUT, session.get().id(), tokens.get(0));
     }
 
+    /** Noted first: a refresh that is under way looks there when it comes back, and one that came back is in its results. */
     private void finish(SignedInSession session) {
-        events.signedOut(new SignedOut(clock.instant(), session.subject(), SignedOut.Reason.LOGOUT));
-        revoke(session);
-    }
-
-    private void revoke(SignedInSession session) {
-        String refreshToken = session.tokens().refreshToken();
-        if (!config.logout().revoke() || refreshToken.isEmpty()) {
-            return;
-        }
         try {
-            revocation.revoke(refreshToken, Deadline.in(REVOCATION_AT_MOST, clock));
-        } catch (ProviderFailure failure) {
-            log.say(failure.what(), failure.values());
+            logouts.sessionEnded(session.id());
+        } catch (StoreFailed failed) {
+            log.say(failed.what(), failed.values().toArray());
         }
+        events.signedOut(new SignedOut(clock.instant(), session.subject(), SignedOut.Reason.LOGOUT));
+        revocations.atLogout(refresh.newest(session));
     }
 
     private Optional<String> endSession(Optional<SignedInSession> session, PublicUrl app) {
@@ -132,7 +129,7 @@ final class SignOut {
                     session.map(signedIn -> signedIn.tokens().idToken()),
                     app.absolute(config.paths().afterLogout()),
                     states.get(),
-                    Deadline.in(REVOCATION_AT_MOST, clock)));
+                    Deadline.in(END_SESSION_AT_MOST, clock)));
         } catch (ProviderFailure failure) {
             log.say(failure.what(), failure.values());
             return Optional.empty();

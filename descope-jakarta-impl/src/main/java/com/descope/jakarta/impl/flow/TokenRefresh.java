@@ -8,7 +8,9 @@ import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.ProviderRefused;
 import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.RefreshResults;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.shared.TokenPair;
 import com.descope.jakarta.impl.token.TokenRefused;
 import java.time.Clock;
@@ -25,6 +27,8 @@ final class TokenRefresh {
     private final RefreshExchange exchange;
     private final RefreshResults<RefreshOutcome> results;
     private final RefreshGate gate;
+    private final LogoutIndex logouts;
+    private final Revocations revocations;
     private final FlowEvents events;
     private final DescopeLog log;
     private final LimitedLog limited;
@@ -34,16 +38,19 @@ final class TokenRefresh {
             RefreshExchange exchange,
             RefreshResults<RefreshOutcome> results,
             RefreshGate gate,
+            LogoutIndex logouts,
+            Revocations revocations,
             FlowEvents events,
             DescopeLog log,
-            LimitedLog limited,
             Clock clock) {
         this.exchange = exchange;
         this.results = results;
         this.gate = gate;
+        this.logouts = logouts;
+        this.revocations = revocations;
         this.events = events;
         this.log = log;
-        this.limited = limited;
+        this.limited = new LimitedLog(log, clock, 1);
         this.clock = clock;
     }
 
@@ -65,6 +72,14 @@ final class TokenRefresh {
         return turn.result();
     }
 
+    /** The session as the latest known refresh of its tokens left it. */
+    SignedInSession newest(SignedInSession session) {
+        Optional<RefreshOutcome> known = results.known(RefreshExchange.consumed(session));
+        return known.isPresent() && known.get() instanceof RefreshOutcome.Refreshed refreshed
+                ? refreshed.session()
+                : session;
+    }
+
     private RefreshOutcome outcome(SignedInSession session) {
         Optional<RefreshGate.Pass> pass = gate.pass();
         if (pass.isEmpty()) {
@@ -73,6 +88,7 @@ final class TokenRefresh {
         try {
             SignedInSession refreshed = exchange.refresh(session, Deadline.ofRequest(clock));
             gate.answered();
+            revokeIfSignedOut(refreshed);
             log.say(SessionMessage.REFRESHED, refreshed.tokens().accessEnd());
             events.refreshed(new Refreshed(
                     clock.instant(), refreshed.subject(), refreshed.tokens().accessEnd()));
@@ -83,6 +99,17 @@ final class TokenRefresh {
             return new RefreshOutcome.Refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {
             return judged(pass.get(), failure);
+        }
+    }
+
+    /** A logout overtook the refresh and could take back the old tokens only. */
+    private void revokeIfSignedOut(SignedInSession refreshed) {
+        try {
+            if (logouts.isEnded(refreshed.id())) {
+                revocations.atLogout(refreshed);
+            }
+        } catch (StoreFailed failed) {
+            log.say(failed.what(), failed.values().toArray());
         }
     }
 

@@ -4,6 +4,7 @@ import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.token.VerifiedToken;
@@ -28,9 +29,9 @@ public final class Bearers {
      *
      * @throws TokenRefused if the token is not good
      * @throws ProviderFailure if that cannot be told, because the keys cannot be had
-     * @throws GroupStoreFailed if a store of the application fails
+     * @throws StoreFailed if the memory of logouts fails, or a store of the application
      */
-    public Known caller(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure, GroupStoreFailed {
+    public Known caller(String jwt, Deadline deadline) throws TokenRefused, ProviderFailure, StoreFailed {
         VerifiedToken token = tokens.verified(jwt, deadline);
         if (logouts.isOver(proven(token))) {
             throw TokenRefused.signedOut();

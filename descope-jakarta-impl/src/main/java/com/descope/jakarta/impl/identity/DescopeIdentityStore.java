@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.token.TokenRefused;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -48,7 +49,7 @@ public class DescopeIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         } catch (ProviderFailure failure) {
             throw DescopeLog.exception(failure.what(), failure.values());
-        } catch (GroupStoreFailed failed) {
+        } catch (StoreFailed failed) {
             throw DescopeLog.exception(failed.what(), failed.values().toArray());
         }
     }

@@ -83,6 +83,11 @@ public enum ConfigMessage implements Message {
             Level.ERROR,
             "{0} names {1}, with which whoever knows our public data could make tokens.",
             "Take {1} out of {0}; Descope signs with RS256."),
+    SEVERAL_STORES(
+            1070,
+            Level.ERROR,
+            "Nodes are to share more than one memory: {0}.",
+            "Keep one: either a single SharedStore bean, or descope.cluster.map."),
     UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?"),
     UNKNOWN_KEY_FAR(
             1091,

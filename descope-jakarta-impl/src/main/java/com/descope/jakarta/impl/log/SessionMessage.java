@@ -53,6 +53,17 @@ public enum SessionMessage implements Message {
     REFRESH_BROKEN_OFF(
             5011, Level.WARNING, "A refresh did not end in time.", "Check network, proxy and Descope's status."),
     REFRESHED(5012, Level.DEBUG, "A session was refreshed until {0}.", "Nothing to do."),
+    SHARED_STORE_FAILED(
+            5020,
+            Level.ERROR,
+            "It cannot be told who has signed out, because the memory that all nodes share failed: {0}.",
+            "Look at the store behind the SharedStore bean, or at the map that descope.cluster.map names and its"
+                    + " resource-env-ref in web.xml."),
+    SIGNED_OUT_BEFORE(
+            5021,
+            Level.INFO,
+            "A session came that was signed out before: its request had overtaken the logout, or it is a copy.",
+            "Nothing to do; nobody is signed in by it."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
     NO_SAME_SITE(
             5004,

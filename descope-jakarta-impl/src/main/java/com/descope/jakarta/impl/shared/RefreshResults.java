@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +40,12 @@ public final class RefreshResults<T> {
         CompletableFuture<T> own = new CompletableFuture<>();
         CompletableFuture<T> there = results.asMap().putIfAbsent(consumed.hash(), own);
         return there == null ? new Turn<>(own, true) : new Turn<>(there, false);
+    }
+
+    /** The result, if it is there already. */
+    public Optional<T> known(TokenPair consumed) {
+        CompletableFuture<T> result = results.getIfPresent(consumed.hash());
+        return result == null ? Optional.empty() : Optional.ofNullable(result.getNow(null));
     }
 
     /** It did not come to a result, so it may be tried again. */

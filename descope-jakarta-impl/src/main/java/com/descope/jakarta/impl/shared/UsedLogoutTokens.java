@@ -1,30 +1,29 @@
 package com.descope.jakarta.impl.shared;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /** Ids of logout tokens that were obeyed, until each could not be sent again (Back-Channel Logout 1.0, section 2.6, step 8). */
 public final class UsedLogoutTokens {
-    private final Cache<String, Instant> used;
+    private static final String TOKEN = "logout token ";
 
-    public UsedLogoutTokens(Clock clock) {
-        this.used = Caffeine.newBuilder()
-                .expireAfter(Expiry.<String, Instant>creating((id, until) -> {
-                    Duration left = Duration.between(clock.instant(), until);
-                    return left.isNegative() ? Duration.ZERO : left;
-                }))
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+    private final Store store;
+    private final Clock clock;
+
+    public UsedLogoutTokens(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
     }
 
     /** Whether this is the first time; until then the id is remembered. */
-    public boolean first(String id, Instant until) {
-        return used.asMap().putIfAbsent(id, until) == null;
+    public boolean first(String id, Instant until) throws StoreFailed {
+        Duration left = Duration.between(clock.instant(), until);
+        return left.compareTo(Duration.ZERO) > 0 && store.putIfAbsent(TOKEN + id, "", left);
+    }
+
+    /** It could not be obeyed, so it may come again. */
+    public void forget(String id) throws StoreFailed {
+        store.remove(TOKEN + id);
     }
 }

@@ -42,6 +42,7 @@ class ConfigKeyTest {
             case ERROR_PATH, LANDING_PATH, LOGOUT_REDIRECT_PATH, NAME_CLAIM, GROUP_CLAIMS -> "/another";
             case SCOPES -> "openid";
             case SESSION_SECRETS -> "0123456789abcdef0123456789abcdef";
+            case CLUSTER_MAP -> "java:comp/env/descope/shared";
             case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME, BEARER_COOKIE -> "another";
             case CORS_ORIGINS -> "https://app.example.com";
             case TOKEN_ALGORITHMS -> "ES256";

@@ -136,4 +136,10 @@ class TokenRulesTest {
         assertTrue(line.contains("number 2") && line.contains("14 bytes"), line);
         assertFalse(line.contains("tooshort"), line);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap://other.example/map", "rmi://other.example/map", "iiop:map", "dns:x"})
+    void theMapOfAClusterIsOnThisServer(String name) {
+        Given.assertRefused(ConfigMessage.WRONG_VALUE, "descope.cluster.map", "descope.cluster.map", name);
+    }
 }

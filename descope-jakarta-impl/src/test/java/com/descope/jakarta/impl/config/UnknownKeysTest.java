@@ -38,7 +38,6 @@ class UnknownKeysTest {
                 "descope.propagation.origins",
                 "descope.machine.scope",
                 "descope.machine.audience",
-                "descope.cluster.map",
                 "descope.diagnostics.role",
                 "descope.endpoint.device-authorization",
                 "descope.x",

@@ -12,6 +12,7 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
+import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FlowWorld implements AutoCloseable {
     private SettableClock clock = new SettableClock();
     private final LogLines log = new LogLines();
     private final EventLines events = new EventLines();
+    private Optional<SharedStore> nodes = Optional.empty();
     private GroupSource groups = GroupSource.NONE;
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
@@ -63,6 +65,12 @@ final class FlowWorld implements AutoCloseable {
         return this;
     }
 
+    /** What this node shares with others. */
+    FlowWorld sharing(SharedStore store) {
+        nodes = Optional.of(store);
+        return this;
+    }
+
     List<TokenRejected> rejected() {
         return events.of(TokenRejected.class);
     }
@@ -84,6 +92,7 @@ final class FlowWorld implements AutoCloseable {
                 new DescopeLog(log),
                 groups,
                 events,
+                nodes,
                 new SecureRandom(),
                 clock);
         Flows flows = new Flows(tools);

@@ -11,6 +11,8 @@ import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.session.SignedInSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RefreshThreadsTest extends FlowTest {
     private static final int REQUESTS = 100;
     private static final SettableClock CLOCK = new SettableClock();
+    private static final TestRequest LOGOUT =
+            TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "none");
     private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
 
     @RegisterExtension
@@ -97,5 +101,43 @@ class RefreshThreadsTest extends FlowTest {
         browser.sessions().end();
         refreshing.get(10, TimeUnit.SECONDS);
         assertTrue(browser.sessions().current().isEmpty());
+    }
+
+    @Test
+    void aLogoutDuringARefreshTakesBackWhatTheRefreshBringsToo() throws Exception {
+        descope.faults().on(Endpoint.TOKEN, Fault.delay(Duration.ofMillis(200)));
+        descope.faults().on(Endpoint.REVOKE, Fault.delay(Duration.ofMillis(600)));
+        CLOCK.pass(Duration.ofSeconds(601));
+        Future<Decision> refreshing = threads.submit(() -> browser.send(PAGE));
+        assertTrue(descope.await(Endpoint.TOKEN, 1, Duration.ofSeconds(5)));
+        browser.answer(LOGOUT);
+        assertInstanceOf(Decision.Respond.class, refreshing.get(10, TimeUnit.SECONDS));
+        assertTrue(browser.sessions().current().isEmpty());
+        assertEquals(2, descope.count(Endpoint.REVOKE));
+        assertEquals(1, world.events().of(SignedOut.class).size());
+    }
+
+    @Test
+    void aRefreshThatALogoutMadeImpossibleIsNoSecondSignOut() throws Exception {
+        descope.faults().on(Endpoint.TOKEN, Fault.delay(Duration.ofMillis(300)));
+        CLOCK.pass(Duration.ofSeconds(601));
+        Future<Decision> refreshing = threads.submit(() -> browser.send(PAGE));
+        assertTrue(descope.await(Endpoint.TOKEN, 1, Duration.ofSeconds(5)));
+        browser.answer(LOGOUT);
+        assertInstanceOf(Decision.Respond.class, refreshing.get(10, TimeUnit.SECONDS));
+        assertEquals(1, world.events().of(SignedOut.class).size());
+    }
+
+    @Test
+    void aLogoutThatComesWithOldTokensTakesBackTheNewOnes() {
+        SignedInSession before = browser.sessions().current().orElseThrow();
+        CLOCK.pass(Duration.ofSeconds(601));
+        browser.send(PAGE);
+        String newest = browser.sessions().current().orElseThrow().tokens().refreshToken();
+        browser.sessions().begin(before);
+        browser.answer(LOGOUT);
+        String sent =
+                descope.requests(Endpoint.REVOKE).get(0).parameter("token").orElseThrow();
+        assertEquals(newest, sent);
     }
 }

@@ -9,6 +9,8 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.web.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,5 +150,17 @@ class SignOutTest extends FlowTest {
         assertTrue(signedOut.cookies().isEmpty());
         assertTrue(signedOut.endSession().isEmpty());
         assertEquals(0, descope.count(Endpoint.REVOKE));
+    }
+
+    @Test
+    void aCopyOfTheSessionIsOverToo() {
+        SignedInSession copy = browser.sessions().current().orElseThrow();
+        browser.answer(BUTTON);
+        browser.sessions().begin(copy);
+        assertEquals(
+                302, browser.answer(TestRequest.page("/app/page").isProtected()).status());
+        assertTrue(browser.sessions().current().isEmpty());
+        assertEquals(1, world.log().of("DESCOPE-5021").size());
+        assertEquals(1, world.events().of(SignedOut.class).size());
     }
 }

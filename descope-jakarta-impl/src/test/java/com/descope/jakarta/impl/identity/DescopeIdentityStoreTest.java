@@ -12,6 +12,7 @@ import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.Store;
 import com.descope.jakarta.impl.token.BearerTokens;
 import com.descope.jakarta.impl.token.KeySetServer;
 import com.descope.jakarta.impl.token.KeySource;
@@ -43,7 +44,7 @@ class DescopeIdentityStoreTest {
                 new BearerTokens(new TokenValidator(config, keys, JsonReader.ofServer(), clock), keys, 10, clock);
         Bearers bearers = new Bearers(
                 verified,
-                new LogoutIndex(Duration.ofHours(12), clock),
+                new LogoutIndex(Store.ofThisNode(clock), Duration.ofHours(12)),
                 new CallerMapping(config.caller(), GroupSource.NONE));
         return store(Optional.of(bearers)).validate(credential);
     }

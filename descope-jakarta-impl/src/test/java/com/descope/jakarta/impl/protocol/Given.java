@@ -52,6 +52,7 @@ final class Given {
                 new DescopeConfig.Caller("/sub", List.of("/roles"), false),
                 new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),
                 Set.of(),
+                Optional.empty(),
                 true);
     }
 

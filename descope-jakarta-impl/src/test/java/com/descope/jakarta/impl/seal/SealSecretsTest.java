@@ -72,6 +72,7 @@ class SealSecretsTest {
                 new DescopeConfig.Caller("/sub", List.of(), false),
                 new DescopeConfig.Http(minute, minute),
                 Set.of(),
+                Optional.empty(),
                 true);
     }
 }

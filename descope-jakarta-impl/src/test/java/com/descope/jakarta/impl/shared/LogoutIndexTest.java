@@ -17,19 +17,19 @@ class LogoutIndexTest {
     private static final Instant AFTER = LOGOUT.plusSeconds(1);
 
     private final SettableClock clock = new SettableClock(LOGOUT.toString());
-    private final LogoutIndex index = new LogoutIndex(Duration.ofHours(12), clock);
+    private final LogoutIndex index = new LogoutIndex(Store.ofThisNode(clock), Duration.ofHours(12));
 
-    private boolean over(String subject, String sid, Instant at) {
+    private boolean over(String subject, String sid, Instant at) throws StoreFailed {
         return index.isOver(new Proven(subject, Optional.of(sid).filter(name -> !name.isEmpty()), at));
     }
 
     @Test
-    void withoutALogoutNothingIsOver() {
+    void withoutALogoutNothingIsOver() throws StoreFailed {
         assertFalse(over("U1", "", BEFORE));
     }
 
     @Test
-    void aLogoutOfASubjectEndsWhatWasProvedBeforeOrInTheSameSecond() {
+    void aLogoutOfASubjectEndsWhatWasProvedBeforeOrInTheSameSecond() throws StoreFailed {
         index.subjectEnded("U1", LOGOUT);
         assertTrue(over("U1", "", BEFORE) && over("U1", "S1", BEFORE) && over("U1", "", LOGOUT));
         assertFalse(over("U1", "", AFTER));
@@ -37,21 +37,21 @@ class LogoutIndexTest {
     }
 
     @Test
-    void aLogoutOfABrowserEndsThatBrowserOnly() {
+    void aLogoutOfABrowserEndsThatBrowserOnly() throws StoreFailed {
         index.browserEnded("S1", Optional.empty(), LOGOUT);
         assertTrue(over("U1", "S1", BEFORE));
         assertFalse(over("U1", "S2", BEFORE) || over("U1", "", BEFORE) || over("U1", "S1", AFTER));
     }
 
     @Test
-    void aLogoutOfABrowserEndsWhatDoesNotTellItsBrowserIfTheSubjectIsNamed() {
+    void aLogoutOfABrowserEndsWhatDoesNotTellItsBrowserIfTheSubjectIsNamed() throws StoreFailed {
         index.browserEnded("S1", Optional.of("U1"), LOGOUT);
         assertTrue(over("U1", "S1", BEFORE) && over("U1", "", BEFORE));
         assertFalse(over("U1", "S2", BEFORE) || over("U2", "", BEFORE));
     }
 
     @Test
-    void namesOfOneKindAreNotThoseOfAnother() {
+    void namesOfOneKindAreNotThoseOfAnother() throws StoreFailed {
         index.subjectEnded("X", LOGOUT);
         assertFalse(over("U1", "X", BEFORE));
         index.browserEnded("Y", Optional.empty(), LOGOUT);
@@ -59,14 +59,14 @@ class LogoutIndexTest {
     }
 
     @Test
-    void anEarlierLogoutThatComesLaterChangesNothing() {
+    void anEarlierLogoutThatComesLaterChangesNothing() throws StoreFailed {
         index.subjectEnded("U1", LOGOUT);
         index.subjectEnded("U1", BEFORE.minusSeconds(1));
         assertTrue(over("U1", "", BEFORE));
     }
 
     @Test
-    void anEntryLivesAsLongAsASessionMay() {
+    void anEntryLivesAsLongAsASessionMay() throws StoreFailed {
         index.subjectEnded("U1", LOGOUT);
         clock.advance(Duration.ofHours(12).minusSeconds(1));
         assertTrue(over("U1", "", BEFORE));
@@ -75,7 +75,7 @@ class LogoutIndexTest {
     }
 
     @Test
-    void noEntryIsLetGoForOthers() {
+    void noEntryIsLetGoForOthers() throws StoreFailed {
         for (int number = 0; number < 20_000; number++) {
             index.subjectEnded("U" + number, LOGOUT);
         }

@@ -1,0 +1,76 @@
+package com.descope.jakarta.impl.shared;
+
+import com.descope.jakarta.spi.SharedStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map that all nodes share. Not every server's map can give one entry a life of its own, so each value carries its end, and the
+ * map's own lifespan takes it away some time after. No method that takes a function: a function cannot travel to another node.
+ */
+public final class MapStore implements SharedStore {
+    private final Supplier<ConcurrentMap<String, String>> map;
+    private final Clock clock;
+
+    public MapStore(Supplier<ConcurrentMap<String, String>> map, Clock clock) {
+        this.map = map;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        @Nullable String raw = map.get().get(key);
+        return raw == null || isOver(raw) ? Optional.empty() : Optional.of(valueOf(raw));
+    }
+
+    @Override
+    public void put(String key, String value, Duration life) {
+        map.get().put(key, raw(value, life));
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value, Duration life) {
+        ConcurrentMap<String, String> entries = map.get();
+        @Nullable String there = entries.putIfAbsent(key, raw(value, life));
+        return there == null || (isOver(there) && entries.replace(key, there, raw(value, life)));
+    }
+
+    @Override
+    public boolean replace(String key, String expected, String value, Duration life) {
+        ConcurrentMap<String, String> entries = map.get();
+        @Nullable String there = entries.get(key);
+        return there != null
+                && !isOver(there)
+                && valueOf(there).equals(expected)
+                && entries.replace(key, there, raw(value, life));
+    }
+
+    @Override
+    public void remove(String key) {
+        map.get().remove(key);
+    }
+
+    private String raw(String value, Duration life) {
+        return clock.instant().plus(life).toEpochMilli() + " " + value;
+    }
+
+    private boolean isOver(String raw) {
+        return clock.millis() >= Long.parseLong(raw.substring(0, space(raw)));
+    }
+
+    private static String valueOf(String raw) {
+        return raw.substring(space(raw) + 1);
+    }
+
+    private static int space(String raw) {
+        int space = raw.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalStateException("the map holds something that this module has not put there");
+        }
+        return space;
+    }
+}

@@ -1,0 +1,151 @@
+package com.descope.jakarta.impl.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.shared.MapStore;
+import com.descope.jakarta.impl.web.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What nodes know of each other by what they share. */
+class TwoNodesTest extends FlowTest {
+    private static final SettableClock CLOCK = new SettableClock();
+    private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
+    private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
+    private static final TestRequest LOGOUT =
+            TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "none");
+
+    @RegisterExtension
+    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
+            descope -> descope.user(ADA).automatic("ada").clock(CLOCK));
+
+    private final ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
+    private volatile boolean down;
+    private FlowWorld other;
+    private TestBrowser elsewhere;
+
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.at(CLOCK).sharing(shared());
+    }
+
+    private MapStore shared() {
+        return new MapStore(
+                () -> {
+                    if (down) {
+                        throw new IllegalStateException("the map is down");
+                    }
+                    return map;
+                },
+                CLOCK);
+    }
+
+    /** One session in two copies, as a copied cookie would be. */
+    @BeforeEach
+    void signIn() {
+        other = FlowWorld.with(descope).at(CLOCK).sharing(shared());
+        elsewhere = other.browser();
+        browser.signIn("%2Fapp%2Fpage");
+        elsewhere.sessions().begin(session());
+    }
+
+    @AfterEach
+    void end() {
+        other.close();
+    }
+
+    private SignedInSession session() {
+        return browser.sessions().current().orElseThrow();
+    }
+
+    private int backChannel(TestBrowser node, String token) {
+        TestRequest post = TestRequest.fetch("/app/descope/backchannel-logout").by("POST");
+        return assertInstanceOf(Decision.Respond.class, node.send(post, Map.of("logout_token", token)))
+                .answer()
+                .status();
+    }
+
+    @Test
+    void aLogoutTokenToOneNodeEndsSessionsAndTokensOnAll() {
+        TestRequest api = TestRequest.fetch("/app/api")
+                .isProtected()
+                .bearer(descope.tokens().accessToken(ADA).sign());
+        assertInstanceOf(Decision.Identify.class, elsewhere.send(api));
+        assertInstanceOf(Decision.Identify.class, elsewhere.send(PAGE));
+        assertEquals(200, backChannel(browser, descope.tokens().logoutToken(ADA).sign()));
+        assertEquals(302, elsewhere.answer(PAGE).status());
+        assertEquals(401, elsewhere.answer(api).status());
+        assertEquals(1, other.log().of("DESCOPE-5005").size());
+    }
+
+    @Test
+    void aLogoutTokenCountsOnceOnAllNodes() {
+        String token = descope.tokens().logoutToken(ADA).sign();
+        assertEquals(200, backChannel(browser, token));
+        assertEquals(400, backChannel(elsewhere, token));
+    }
+
+    @Test
+    void aCopyOfASessionThatSignedOutIsOverOnAllNodes() {
+        assertEquals(302, browser.answer(LOGOUT).status());
+        assertEquals(302, elsewhere.answer(PAGE).status());
+        assertTrue(elsewhere.sessions().current().isEmpty());
+        assertEquals(1, other.log().of("DESCOPE-5021").size());
+        assertEquals(0, other.events().of(SignedOut.class).size(), "the logout itself told of it");
+    }
+
+    @Test
+    void anotherSessionOfTheSameUserGoesOn() {
+        browser.answer(LOGOUT);
+        CLOCK.pass(Duration.ofSeconds(1));
+        TestBrowser later = other.browser();
+        later.signIn("%2Fapp%2Fpage");
+        assertInstanceOf(Decision.Identify.class, later.send(PAGE));
+    }
+
+    @Test
+    void whileItCannotBeToldWhoSignedOutNobodyIsLetInAndNobodySignedOut() {
+        down = true;
+        Answer answer = browser.answer(PAGE);
+        assertEquals(503, answer.status());
+        assertEquals("5", TestBrowser.header(answer, "Retry-After"));
+        assertEquals(1, world.log().of("DESCOPE-5020").size());
+        assertInstanceOf(Decision.GoOn.class, browser.send(TestRequest.page("/app/open")));
+        TestRequest api = TestRequest.fetch("/app/api")
+                .isProtected()
+                .bearer(descope.tokens().accessToken(ADA).sign());
+        assertEquals(503, browser.answer(api).status());
+        down = false;
+        assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
+    }
+
+    @Test
+    void aLogoutTokenThatCannotBeObeyedMayComeAgain() {
+        String token = descope.tokens().logoutToken(ADA).sign();
+        down = true;
+        assertEquals(503, backChannel(browser, token));
+        down = false;
+        assertEquals(200, backChannel(browser, token));
+        assertEquals(302, elsewhere.answer(PAGE).status());
+    }
+
+    @Test
+    void aLogoutDoesNotWaitForTheOtherNodes() {
+        down = true;
+        assertEquals(302, browser.answer(LOGOUT).status());
+        assertTrue(browser.sessions().current().isEmpty());
+        assertEquals(1, world.log().of("DESCOPE-5020").size());
+    }
+}
