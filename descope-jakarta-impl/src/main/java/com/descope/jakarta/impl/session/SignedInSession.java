@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +38,8 @@ public final class SignedInSession implements Serializable {
             Set<String> groups,
             SessionTokens tokens) {
         this.id = id;
-        this.begun = begun;
-        this.signedIn = signedIn;
+        this.begun = begun.truncatedTo(ChronoUnit.MILLIS);
+        this.signedIn = signedIn.truncatedTo(ChronoUnit.MILLIS);
         this.claims = claims;
         this.accessClaims = Set.copyOf(accessClaims);
         this.groups = Set.copyOf(groups);
