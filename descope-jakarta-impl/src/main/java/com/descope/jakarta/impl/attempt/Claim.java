@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.attempt;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Whose turn it is to finish an attempt. */
 public sealed interface Claim {
@@ -9,19 +10,28 @@ public sealed interface Claim {
     /** This caller's, and nobody else's. */
     final class First implements Claim {
         private final Completion completion;
+        private final Consumer<Optional<String>> others;
 
-        First(Completion completion) {
+        /** {@code others}: those beyond this node who are told how it ended. */
+        First(Completion completion, Consumer<Optional<String>> others) {
             this.completion = completion;
+            this.others = others;
         }
 
         /** Where the browser is sent; repeats are sent there too. */
         public void finish(String location) {
-            completion.end(Optional.of(location));
+            end(Optional.of(location));
         }
 
         /** It failed; repeats get nothing. Without effect after {@link #finish}. */
         public void abandon() {
-            completion.end(Optional.empty());
+            end(Optional.empty());
+        }
+
+        private void end(Optional<String> location) {
+            if (completion.end(location)) {
+                others.accept(location);
+            }
         }
     }
 

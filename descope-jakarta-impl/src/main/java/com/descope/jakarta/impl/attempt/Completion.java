@@ -16,9 +16,9 @@ final class Completion {
     private final CompletableFuture<Optional<String>> location = new CompletableFuture<>();
     private final Semaphore seats = new Semaphore(MOST_WAITING);
 
-    /** The first end counts. */
-    void end(Optional<String> where) {
-        location.complete(where);
+    /** The first end counts; tells whether this is it. */
+    boolean end(Optional<String> where) {
+        return location.complete(where);
     }
 
     Optional<String> await(Duration most) {

@@ -4,6 +4,7 @@ import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.attempt.FinishedAttempts;
 import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.page.ResourceMetadata;
@@ -12,18 +13,23 @@ import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
 import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
+import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SessionLife;
+import com.descope.jakarta.impl.session.SessionText;
 import com.descope.jakarta.impl.shared.RefreshResults;
+import com.descope.jakarta.impl.shared.SecretResults;
 import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
 import com.descope.jakarta.impl.token.UserInfoVerifier;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Puts together the flow where Descope sign-in is on. */
 final class LoginFlowAssembly {
     private static final int MOST_FINISHED = 10_000;
+    private static final Duration REFRESH_REMEMBERED = Duration.ofMinutes(1);
 
     private final FlowTools tools;
     private final DescopeConfig config;
@@ -44,7 +50,10 @@ final class LoginFlowAssembly {
         BrowserCookie browser = new BrowserCookie(seal);
         LoginAttempts attempts = new LoginAttempts(
                 seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
-        FinishedAttempts finished = new FinishedAttempts(config.login().timeout(), MOST_FINISHED);
+        FinishedAttempts finished = new FinishedAttempts(
+                config.login().timeout(),
+                MOST_FINISHED,
+                results(Purpose.ATTEMPT, config.login().timeout()));
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
         TokenEndpoint tokenEndpoint = tokenEndpoint();
         TokenProofs proofs = proofs();
@@ -140,12 +149,24 @@ final class LoginFlowAssembly {
                         new UnjudgedAnswers<>(tools.clock()),
                         tools.log()),
                 new RefreshResults<>(tools.clock()),
+                otherNodes(),
                 new RefreshGate(tools.clock()),
-                identities.logouts(),
-                revocations,
-                tools.events(),
-                tools.log(),
+                new RefreshNews(identities.logouts(), revocations, tools.events(), tools.log(), tools.clock()),
+                oncePerMinute(),
                 tools.clock());
+    }
+
+    private OtherNodes otherNodes() {
+        return new OtherNodes(
+                results(Purpose.REFRESH, REFRESH_REMEMBERED), new SessionText(tools.reader(), tools.writer()));
+    }
+
+    private SecretResults results(Purpose purpose, Duration life) {
+        return new SecretResults(identities.store(), purpose, life, oncePerMinute());
+    }
+
+    private LimitedLog oncePerMinute() {
+        return new LimitedLog(tools.log(), tools.clock(), 1);
     }
 
     private Sessions sessions(TokenRefresh refresh) {

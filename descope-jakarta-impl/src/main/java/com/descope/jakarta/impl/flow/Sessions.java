@@ -105,7 +105,8 @@ final class Sessions {
     }
 
     private Standing due(Visit visit, SignedInSession session) {
-        if (refreshable(session) && refresh.of(session).getNow(null) instanceof RefreshOutcome.Refreshed refreshed) {
+        if (refreshable(session)
+                && refresh.of(session, Duration.ZERO).getNow(null) instanceof RefreshOutcome.Refreshed refreshed) {
             return adopted(visit, session, refreshed.session());
         }
         return new Standing.Good(session);
@@ -115,7 +116,7 @@ final class Sessions {
         if (!refreshable(session)) {
             return end(visit, session, Reason.NO_REFRESH_TOKEN, SessionMessage.NO_REFRESH_TOKEN);
         }
-        RefreshOutcome outcome = await(refresh.of(session));
+        RefreshOutcome outcome = await(refresh.of(session, patience));
         if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
             return adopted(visit, session, refreshed.session());
         }

@@ -1,19 +1,16 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.event.Refreshed;
-import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.ProviderRefused;
 import com.descope.jakarta.impl.session.SignedInSession;
-import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.RefreshResults;
-import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.shared.TokenPair;
 import com.descope.jakarta.impl.token.TokenRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,42 +23,41 @@ final class TokenRefresh {
 
     private final RefreshExchange exchange;
     private final RefreshResults<RefreshOutcome> results;
+    private final OtherNodes nodes;
     private final RefreshGate gate;
-    private final LogoutIndex logouts;
-    private final Revocations revocations;
-    private final FlowEvents events;
-    private final DescopeLog log;
-    private final LimitedLog limited;
+    private final RefreshNews news;
+    private final LimitedLog log;
     private final Clock clock;
 
     TokenRefresh(
             RefreshExchange exchange,
             RefreshResults<RefreshOutcome> results,
+            OtherNodes nodes,
             RefreshGate gate,
-            LogoutIndex logouts,
-            Revocations revocations,
-            FlowEvents events,
-            DescopeLog log,
+            RefreshNews news,
+            LimitedLog log,
             Clock clock) {
         this.exchange = exchange;
         this.results = results;
+        this.nodes = nodes;
         this.gate = gate;
-        this.logouts = logouts;
-        this.revocations = revocations;
-        this.events = events;
+        this.news = news;
         this.log = log;
-        this.limited = new LimitedLog(log, clock, 1);
         this.clock = clock;
     }
 
-    /** The outcome, there or to come from another thread; brought by this one if nobody else does. */
-    CompletableFuture<RefreshOutcome> of(SignedInSession session) {
+    /**
+     * The outcome, there or to come from another thread; brought by this one if nobody else does.
+     *
+     * @param patience how long this thread may wait for another node
+     */
+    CompletableFuture<RefreshOutcome> of(SignedInSession session, Duration patience) {
         TokenPair consumed = RefreshExchange.consumed(session);
         RefreshResults.Turn<RefreshOutcome> turn = results.turn(consumed);
         if (turn.mine()) {
             RefreshOutcome outcome = BROKEN_OFF;
             try {
-                outcome = outcome(session);
+                outcome = nodes.refresh(session, patience).orElseGet(() -> own(session));
             } finally {
                 if (outcome instanceof RefreshOutcome.Failed) {
                     results.forget(consumed);
@@ -70,6 +66,21 @@ final class TokenRefresh {
             }
         }
         return turn.result();
+    }
+
+    /** The other nodes are told in any case, so that they need not wait. */
+    private RefreshOutcome own(SignedInSession session) {
+        RefreshOutcome outcome = BROKEN_OFF;
+        try {
+            outcome = outcome(session);
+        } finally {
+            if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
+                nodes.refreshed(session, refreshed.session());
+            } else {
+                nodes.notRefreshed(session);
+            }
+        }
+        return outcome;
     }
 
     /** The session as the latest known refresh of its tokens left it. */
@@ -88,10 +99,7 @@ final class TokenRefresh {
         try {
             SignedInSession refreshed = exchange.refresh(session, Deadline.ofRequest(clock));
             gate.answered();
-            revokeIfSignedOut(refreshed);
-            log.say(SessionMessage.REFRESHED, refreshed.tokens().accessEnd());
-            events.refreshed(new Refreshed(
-                    clock.instant(), refreshed.subject(), refreshed.tokens().accessEnd()));
+            news.of(refreshed);
             return new RefreshOutcome.Refreshed(refreshed);
         } catch (TokenRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), List.of(refused.values()));
@@ -99,17 +107,6 @@ final class TokenRefresh {
             return new RefreshOutcome.Refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {
             return judged(pass.get(), failure);
-        }
-    }
-
-    /** A logout overtook the refresh and could take back the old tokens only. */
-    private void revokeIfSignedOut(SignedInSession refreshed) {
-        try {
-            if (logouts.isEnded(refreshed.id())) {
-                revocations.atLogout(refreshed);
-            }
-        } catch (StoreFailed failed) {
-            log.say(failed.what(), failed.values().toArray());
         }
     }
 
@@ -124,7 +121,7 @@ final class TokenRefresh {
         boolean outage = reason != ProviderRefused.Reason.CLIENT;
         RefreshOutcome.Failed failed = new RefreshOutcome.Failed(outage, failure.what(), values);
         gate.failed(pass, failure, failed);
-        limited.say(
+        log.say(
                 outage ? SessionMessage.REFRESH_OUTAGE : SessionMessage.REFRESH_CLIENT,
                 failure.what().causeWith(failure.values()));
         return failed;

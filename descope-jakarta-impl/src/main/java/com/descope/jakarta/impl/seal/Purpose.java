@@ -8,7 +8,9 @@ public enum Purpose {
     STATE,
     SESSION,
     BROWSER,
-    LOGOUT;
+    LOGOUT,
+    REFRESH,
+    ATTEMPT;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

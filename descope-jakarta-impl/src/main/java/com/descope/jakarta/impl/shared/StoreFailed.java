@@ -10,6 +10,8 @@ public class StoreFailed extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int DEEPEST = 10;
+
     private final transient Message what;
     private final transient List<Object> values;
 
@@ -20,7 +22,16 @@ public class StoreFailed extends Exception {
     }
 
     StoreFailed(RuntimeException cause) {
-        this(SessionMessage.SHARED_STORE_FAILED, cause, cause.toString());
+        this(SessionMessage.SHARED_STORE_FAILED, cause, causeOf(cause));
+    }
+
+    /** Containers wrap what a bean throws, in an exception that says nothing. */
+    private static String causeOf(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root == failure ? failure.toString() : failure + ", because of " + root;
     }
 
     public Message what() {

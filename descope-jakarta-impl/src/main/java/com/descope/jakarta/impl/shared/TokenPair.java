@@ -10,10 +10,15 @@ import java.util.HexFormat;
  */
 public record TokenPair(String refreshToken, String accessToken) {
 
+    /** Whoever knows it has both. */
+    public String secret() {
+        return refreshToken + " " + accessToken;
+    }
+
     /** What stands for the pair in a memory (SHA-256). */
     String hash() {
         try {
-            byte[] both = (refreshToken + " " + accessToken).getBytes(StandardCharsets.UTF_8);
+            byte[] both = secret().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.attempt.Claim.First;
 import com.descope.jakarta.impl.attempt.Claim.Repeated;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.seal.Purpose;
+import com.descope.jakarta.impl.shared.MapStore;
+import com.descope.jakarta.impl.shared.SecretResults;
+import com.descope.jakarta.impl.shared.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +33,13 @@ class FinishedAttemptsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final FinishedAttempts finished = new FinishedAttempts(Duration.ofMinutes(5), 100, nanos::get);
+    private final FinishedAttempts finished = attempts(Store.ofThisNode(Clock.systemUTC()));
+
+    private FinishedAttempts attempts(Store store) {
+        LimitedLog log = new LimitedLog(new DescopeLog(System.getLogger("test")), Clock.systemUTC());
+        SecretResults nodes = new SecretResults(store, Purpose.ATTEMPT, Duration.ofMinutes(5), log);
+        return new FinishedAttempts(Duration.ofMinutes(5), 100, nanos::get, nodes);
+    }
 
     private First first(String id) {
         return assertInstanceOf(First.class, finished.claim(id));
@@ -168,5 +183,23 @@ class FinishedAttemptsTest {
                 .filter(number -> finished.claimed("attempt " + number).isPresent())
                 .count();
         assertTrue(kept > 0 && kept <= 100, "kept " + kept);
+    }
+
+    @Test
+    void whatOneNodeFinishedAnotherRepeats() {
+        ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
+        Store store = Store.ofAllNodes(new MapStore(() -> map, Clock.systemUTC()), "issuer", "client");
+        FinishedAttempts here = attempts(store);
+        FinishedAttempts there = attempts(store);
+        assertInstanceOf(First.class, here.claim("a"), "the first").finish("/app/x");
+        assertEquals(Optional.of("/app/x"), there.claimed("a").orElseThrow().await(Duration.ZERO));
+        assertEquals(
+                Optional.of("/app/x"),
+                assertInstanceOf(Repeated.class, there.claim("a")).await(Duration.ZERO));
+        assertInstanceOf(First.class, here.claim("b")).abandon();
+        assertEquals(
+                Optional.empty(),
+                assertInstanceOf(Repeated.class, there.claim("b")).await(Duration.ZERO));
+        assertTrue(map.values().stream().noneMatch(value -> value.contains("/app")), map.toString());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.token.SettableClock;
 import com.descope.jakarta.spi.SharedStore;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,14 +145,16 @@ class StoresTest {
         Store store = Store.ofAllNodes(
                 new MapStore(
                         () -> {
-                            throw new UnsupportedOperationException("down");
+                            throw new UnsupportedOperationException("down", new IOException("refused"));
                         },
                         CLOCK),
                 "i",
                 "c");
         LogoutIndex index = new LogoutIndex(store, MINUTE);
         StoreFailed failed = assertThrows(StoreFailed.class, () -> index.isEnded("s"));
-        assertEquals(List.of("java.lang.UnsupportedOperationException: down"), failed.values());
+        assertEquals(
+                List.of("java.lang.UnsupportedOperationException: down, because of java.io.IOException: refused"),
+                failed.values());
         assertThrows(StoreFailed.class, () -> index.sessionEnded("s"));
         assertThrows(StoreFailed.class, () -> index.subjectEnded("U1", CLOCK.instant()));
     }

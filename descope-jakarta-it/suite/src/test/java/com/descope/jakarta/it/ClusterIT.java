@@ -16,6 +16,7 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Cluster;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.Scatter;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
 import java.time.Duration;
@@ -72,8 +73,23 @@ class ClusterIT {
         aLoginBegunOnOneNodeIsFinishedOnTheOther();
         theSessionIsGoodOnBothNodes();
         aRefreshOnOneNodeHoldsOnTheOther();
+        withoutStickinessNobodyIsSignedOut();
         theSessionOutlivesItsNodeInTheMiddleOfARefresh();
         aLogoutOnTheOtherNodeIsALogout();
+    }
+
+    /** WildFly lets one request of a session at a time through the cluster, and gives up after a quarter of a minute. */
+    private void withoutStickinessNobodyIsSignedOut() {
+        descope.forgetRequests();
+        Scatter scatter = Scatter.of(
+                browser,
+                List.of(cluster.first(PUBLIC), cluster.second(PUBLIC)),
+                site.at("/protected"),
+                Duration.ofSeconds(15));
+        System.out.println("MEASURED not sticky, http-session, nothing shared: " + scatter + ", refreshes "
+                + descope.count(Endpoint.TOKEN));
+        assertTrue(scatter.statuses().keySet().stream().allMatch(status -> status == 200 || status == 500));
+        assertEquals(200, browser.fetch(site.at("/protected")).status());
     }
 
     private void aLoginBegunOnOneNodeIsFinishedOnTheOther() {

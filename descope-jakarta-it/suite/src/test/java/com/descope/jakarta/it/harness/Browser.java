@@ -31,6 +31,13 @@ public final class Browser {
         return cookies;
     }
 
+    /** Another one with the same cookies. */
+    public Browser copy() {
+        Browser copy = new Browser();
+        cookies.all().forEach(copy.cookies::put);
+        return copy;
+    }
+
     /** Sends public URLs through proxies, from now on only these. */
     public Browser through(Route... proxies) {
         routes = List.of(proxies);

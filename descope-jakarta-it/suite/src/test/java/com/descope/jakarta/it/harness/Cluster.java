@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -29,9 +30,18 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts both at once, and waits until both have the application. */
     public static Cluster start(WebArchive war) {
+        return start(war, Optional.empty());
+    }
+
+    /** With the lines of this file for the command line of WildFly. */
+    public static Cluster start(WebArchive war, Path commands) {
+        return start(war, Optional.of(commands));
+    }
+
+    private static Cluster start(WebArchive war, Optional<Path> commands) {
         List<Integer> ports = FreePort.distinct(4);
-        WildFlyServer first = launch("n1", war, ports.get(0), ports.get(1), ports.get(2));
-        WildFlyServer second = launch("n2", war, ports.get(3), ports.get(2), ports.get(1));
+        WildFlyServer first = launch("n1", war, commands, ports.get(0), ports.get(1), ports.get(2));
+        WildFlyServer second = launch("n2", war, commands, ports.get(3), ports.get(2), ports.get(1));
         Cluster cluster = new Cluster("/" + war.getName().replaceFirst("\\.war$", ""), first, second);
         try {
             first.awaitDeployed(war.getName());
@@ -43,7 +53,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static WildFlyServer launch(String node, WebArchive war, int http, int transport, int other) {
+    private static WildFlyServer launch(
+            String node, WebArchive war, Optional<Path> commands, int http, int transport, int other) {
         ServerSpec spec = new ServerSpec(
                 HOME,
                 TARGET.resolve("cluster/" + node),
@@ -60,6 +71,7 @@ public final class Cluster implements AutoCloseable {
                         "-Djboss.bind.address.private=127.0.0.1"),
                 Map.of());
         WildFlyServer.prepare(spec);
+        commands.ifPresent(lines -> CommandLine.run(spec, lines));
         overTcp(spec.base().resolve("configuration/standalone-ha.xml"), transport, other);
         export(war, TARGET.resolve("cluster/" + war.getName()));
         WildFlyServer.put(spec, TARGET.resolve("cluster/" + war.getName()), war.getName());

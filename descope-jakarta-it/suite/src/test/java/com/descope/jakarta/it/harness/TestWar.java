@@ -37,6 +37,24 @@ public final class TestWar {
         return this;
     }
 
+    /** And with one more library. */
+    public TestWar library(String name) {
+        archive.addAsLibraries(LIBS.resolve(name + ".jar").toFile());
+        return this;
+    }
+
+    /** And with what a manifest says to WildFly: modules of the JDK that a WAR does not see by itself. */
+    public TestWar modules(String names) {
+        archive.setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: " + names + "\n"));
+        return this;
+    }
+
+    /** And with a file on its class path. */
+    public TestWar resource(String name, String content) {
+        archive.addAsResource(new StringAsset(content), name);
+        return this;
+    }
+
     public TestWar webXml(String content) {
         archive.setWebXML(new StringAsset(content));
         return this;

@@ -1,0 +1,44 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.event.Refreshed;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.shared.LogoutIndex;
+import com.descope.jakarta.impl.shared.StoreFailed;
+import java.time.Clock;
+
+/** Who is told of a refresh: the log, the application, and Descope, if a logout has overtaken it. */
+final class RefreshNews {
+    private final LogoutIndex logouts;
+    private final Revocations revocations;
+    private final FlowEvents events;
+    private final DescopeLog log;
+    private final Clock clock;
+
+    RefreshNews(LogoutIndex logouts, Revocations revocations, FlowEvents events, DescopeLog log, Clock clock) {
+        this.logouts = logouts;
+        this.revocations = revocations;
+        this.events = events;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void of(SignedInSession refreshed) {
+        log.say(SessionMessage.REFRESHED, refreshed.tokens().accessEnd());
+        events.refreshed(new Refreshed(
+                clock.instant(), refreshed.subject(), refreshed.tokens().accessEnd()));
+        revokeIfSignedOut(refreshed);
+    }
+
+    /** The logout could take back the old tokens only. */
+    private void revokeIfSignedOut(SignedInSession refreshed) {
+        try {
+            if (logouts.isEnded(refreshed.id())) {
+                revocations.atLogout(refreshed);
+            }
+        } catch (StoreFailed failed) {
+            log.say(failed.what(), failed.values().toArray());
+        }
+    }
+}
