@@ -6,7 +6,7 @@ import java.util.Optional;
  * The current caller as Descope knows him: {@code @Inject DescopeContext descope}.
  *
  * <p>It speaks of the request that the calling thread works on. Outside a request (a timer, another thread) every method
- * but {@link #logout()} answers as for an anonymous caller.
+ * but {@link #login} and {@link #logout()} answers as for an anonymous caller.
  */
 public interface DescopeContext {
 
@@ -40,6 +40,19 @@ public interface DescopeContext {
      * @return {@code false} for an anonymous caller, and for a tenant that the caller does not belong to
      */
     boolean hasRole(String tenant, String... roles);
+
+    /**
+     * Begins a login, whoever is signed in: answers the request, so that nothing is to be written after it. A page navigation is
+     * redirected; a {@code fetch}, htmx or Faces request gets what it gets when a caller is demanded, with the login that this
+     * began. The options travel sealed, and hold for {@code descope.login.timeout}. Who signs in as another user finds nothing of
+     * the first one's session.
+     *
+     * @param options what this login asks for
+     * @throws DescopeException with code {@code DESCOPE-5001} outside a request, {@code DESCOPE-5030} if the response is committed
+     *     already, {@code DESCOPE-5031} for a parameter of the protocol's own, {@code DESCOPE-5032} for one that is blank or too
+     *     long, and {@code DESCOPE-2020} where {@code descope.enabled} is false
+     */
+    void login(LoginOptions options);
 
     /**
      * Signs the caller out here: ends the local session and revokes the refresh token (RFC 7009). The response is left

@@ -3,11 +3,14 @@ package com.descope.jakarta.impl.context;
 import com.descope.jakarta.DescopeContext;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.mechanism.CurrentResponse;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
+import com.descope.jakarta.impl.mechanism.ServletVisit;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,10 +67,17 @@ public class CurrentDescope implements DescopeContext {
     }
 
     @Override
+    public void login(LoginOptions options) {
+        demandRequest();
+        CurrentResponse response = CurrentResponse.of(current)
+                .filter(open -> !open.isCommitted())
+                .orElseThrow(() -> DescopeLog.exception(SessionMessage.LOGIN_TOO_LATE));
+        response.write(flow.login(ServletVisit.of(current), options));
+    }
+
+    @Override
     public Optional<String> logout() {
-        if (!withinRequest()) {
-            throw DescopeLog.exception(SessionMessage.NO_REQUEST);
-        }
+        demandRequest();
         try {
             current.logout();
         } catch (ServletException refused) {
@@ -85,6 +95,12 @@ public class CurrentDescope implements DescopeContext {
             flow.revoke(token);
         } catch (ProviderFailure failure) {
             throw DescopeLog.exception(failure.what(), failure.values());
+        }
+    }
+
+    private void demandRequest() {
+        if (!withinRequest()) {
+            throw DescopeLog.exception(SessionMessage.NO_REQUEST);
         }
     }
 

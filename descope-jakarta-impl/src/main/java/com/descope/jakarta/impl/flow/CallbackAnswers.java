@@ -96,7 +96,7 @@ final class CallbackAnswers {
             }
             try {
                 Deadline deadline = Deadline.ofRequest(clock);
-                return new Decision.Respond(start.start(visit, home(), generation + 1, false, deadline));
+                return new Decision.Respond(start.again(visit, home(), generation + 1, deadline));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home());
             }

@@ -1,6 +1,9 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.LoginOptions;
+import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.Message;
+import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import java.util.List;
 
@@ -27,6 +30,11 @@ final class ClosedFlow implements Flow {
             return refuse(visit, ownPaths);
         }
         return visit.request().mandatory() ? refuse(visit, resources) : new Decision.GoOn(List.of());
+    }
+
+    @Override
+    public Answer login(Visit visit, LoginOptions options) {
+        throw DescopeLog.exception(resources.what(), resources.values().toArray());
     }
 
     @Override

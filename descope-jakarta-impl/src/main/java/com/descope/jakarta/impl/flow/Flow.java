@@ -1,6 +1,8 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,13 @@ import java.util.Optional;
 public interface Flow {
 
     Decision decide(Visit visit);
+
+    /**
+     * The answer that begins a login as the application asks for it.
+     *
+     * @throws com.descope.jakarta.DescopeException for options that cannot be sent, and where sign-in is off
+     */
+    Answer login(Visit visit, LoginOptions options);
 
     /** Ends the session of this browser because the application says so; redirects nowhere. */
     SignedOut signOut(Visit visit);

@@ -1,6 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.identity.CallerMapping;
@@ -26,6 +27,7 @@ final class LoginFlow implements Flow {
     private final Cors cors;
     private final CallerMapping callers;
     private final LoginStart start;
+    private final AskedLogin askedLogin;
     private final CallbackAnswers callbacks;
     private final Refusals refusals;
     private final SignOut signOut;
@@ -45,6 +47,7 @@ final class LoginFlow implements Flow {
         this.cors = parts.cors();
         this.callers = parts.callers();
         this.start = parts.start();
+        this.askedLogin = parts.askedLogin();
         this.callbacks = parts.callbacks();
         this.refusals = parts.refusals();
         this.signOut = parts.signOut();
@@ -71,6 +74,11 @@ final class LoginFlow implements Flow {
                         goOn.cookies(),
                         goOn.demanded().map(answer -> withCors(answer, visit.request())))
                 : decision;
+    }
+
+    @Override
+    public Answer login(Visit visit, LoginOptions options) {
+        return withCors(askedLogin.answer(visit.request(), options), visit.request());
     }
 
     /** A caller who came with a token has no session here that he could end. */
@@ -126,8 +134,9 @@ final class LoginFlow implements Flow {
             }
             PublicUrl app = paths.app(request);
             String home = paths.home(app);
-            String page = Parameters.parse(request.query())
-                    .flatMap(parameters -> parameters.single("return"))
+            AskedLogin.Asked asked = askedLogin.read(request);
+            String page = asked.page()
+                    .or(() -> Parameters.parse(request.query()).flatMap(parameters -> parameters.single("return")))
                     .flatMap(candidate -> SavedPage.of(candidate, app, paths.prefix()))
                     .map(SavedPage::value)
                     .orElse(home);
@@ -136,7 +145,8 @@ final class LoginFlow implements Flow {
                 return new Decision.Respond(silent.get().begin(visit, page));
             }
             try {
-                return new Decision.Respond(start.start(visit, page, 0, signedIn, Deadline.ofRequest(clock)));
+                return new Decision.Respond(
+                        start.start(visit, page, signedIn, asked.parameters(), Deadline.ofRequest(clock)));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home);
             }

@@ -71,6 +71,7 @@ final class LoginFlowAssembly {
                 cors,
                 identities.callers(),
                 start,
+                askedLogin(refusals, seal),
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 refusals,
                 signOut(pages, browser, seal, refresh, revocations),
@@ -82,6 +83,17 @@ final class LoginFlowAssembly {
                 new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
                 browser,
                 errors,
+                tools.clock());
+    }
+
+    private AskedLogin askedLogin(Refusals refusals, Seal seal) {
+        return new AskedLogin(
+                paths,
+                refusals,
+                seal,
+                tools.reader(),
+                tools.writer(),
+                config.login().timeout(),
                 tools.clock());
     }
 

@@ -12,6 +12,7 @@ record LoginFlowParts(
         Cors cors,
         CallerMapping callers,
         LoginStart start,
+        AskedLogin askedLogin,
         CallbackAnswers callbacks,
         Refusals refusals,
         SignOut signOut,

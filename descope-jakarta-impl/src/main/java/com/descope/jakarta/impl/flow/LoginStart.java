@@ -19,11 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens attempts and sends browsers to {@code /authorize}. */
 final class LoginStart {
     private static final String PROMPT = "prompt";
+    private static final String NONE = "none";
+    /** Who asks for one of these wants this login, whoever signed in meanwhile in another tab. */
+    private static final Set<String> CHOICES = Set.of(PROMPT, "tenant", "flow");
 
     private final DescopeConfig config;
     private final OwnPaths paths;
@@ -40,33 +44,50 @@ final class LoginStart {
         this.browser = browser;
     }
 
+    /** To Descope once more, for a browser that came back without its attempt. */
+    Answer again(Visit visit, String page, int generation, Deadline deadline) throws ProviderFailure {
+        return start(visit, page, generation, false, Map.of(), deadline);
+    }
+
     /**
      * @param page where the login ends, a public path
      * @param signedIn whether the browser has a session now
+     * @param asked parameters that the application asked for in this login
      */
-    Answer start(Visit visit, String page, int generation, boolean signedIn, Deadline deadline) throws ProviderFailure {
+    Answer start(Visit visit, String page, boolean signedIn, Map<String, String> asked, Deadline deadline)
+            throws ProviderFailure {
+        return start(visit, page, 0, signedIn, asked, deadline);
+    }
+
+    private Answer start(
+            Visit visit, String page, int generation, boolean signedIn, Map<String, String> asked, Deadline deadline)
+            throws ProviderFailure {
         PublicUrl app = paths.app(visit.request());
         Map<String, String> extra = parameters(page);
+        extra.putAll(asked);
+        boolean silent = NONE.equals(asked.get(PROMPT));
         if (browser.read(visit.request(), app).promptLogin()) {
             extra.put(PROMPT, "login");
+            silent = false;
         }
-        return open(visit, app, wish(page, generation, false, signedIn, extra), extra, deadline);
+        boolean chosen = asked.keySet().stream().anyMatch(CHOICES::contains);
+        return open(visit, app, wish(page, generation, silent, chosen, signedIn, extra), extra, deadline);
     }
 
     /** Whoever is not known to Descope comes back as he went. */
     Answer silently(Visit visit, String page, Deadline deadline) throws ProviderFailure {
         Map<String, String> extra = parameters(page);
-        extra.put(PROMPT, "none");
-        return open(visit, paths.app(visit.request()), wish(page, 0, true, false, extra), extra, deadline);
+        extra.put(PROMPT, NONE);
+        return open(visit, paths.app(visit.request()), wish(page, 0, true, false, false, extra), extra, deadline);
     }
 
     private static AttemptWish wish(
-            String page, int generation, boolean silent, boolean signedIn, Map<String, String> extra) {
+            String page, int generation, boolean silent, boolean asked, boolean signedIn, Map<String, String> extra) {
         return new AttemptWish(
                 page,
                 generation,
                 silent,
-                false,
+                asked,
                 signedIn,
                 Optional.ofNullable(extra.get("tenant")),
                 maxAge(extra.get("max_age")));

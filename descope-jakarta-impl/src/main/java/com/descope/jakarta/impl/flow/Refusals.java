@@ -36,9 +36,20 @@ final class Refusals {
         return switch (kind) {
             case PAGE_NAVIGATION -> Answer.redirect(withReturn(login, pageOf(request, app)));
             case OTHER_NAVIGATION -> pages.sessionEnded(login);
-            case FACES_AJAX -> FacesRedirect.to(withReturn(login, pageOf(request, app)));
-            case HTMX -> problems.unauthorized(challenge(app), withReturn(login, htmxPage(request, app)), true);
-            case OTHER -> problems.unauthorized(challenge(app), login, false);
+            case FACES_AJAX -> signInAt(request, kind, withReturn(login, pageOf(request, app)));
+            case HTMX -> signInAt(request, kind, withReturn(login, htmxPage(request, app)));
+            case OTHER -> signInAt(request, kind, login);
+        };
+    }
+
+    /** A login that the application asks for; a form that was sent is not sent again, so it goes on by GET. */
+    Answer signInAt(WebRequest request, RequestKind kind, String login) {
+        String challenge = challenge(paths.app(request));
+        return switch (kind) {
+            case PAGE_NAVIGATION, OTHER_NAVIGATION -> Answer.redirect(login);
+            case FACES_AJAX -> FacesRedirect.to(login);
+            case HTMX -> problems.unauthorized(challenge, login, true);
+            case OTHER -> problems.unauthorized(challenge, login, false);
         };
     }
 

@@ -64,6 +64,22 @@ public enum SessionMessage implements Message {
             Level.INFO,
             "A session came that was signed out before: its request had overtaken the logout, or it is a copy.",
             "Nothing to do; nobody is signed in by it."),
+    LOGIN_TOO_LATE(
+            5030,
+            Level.ERROR,
+            "A login cannot begin in this request: its response is committed already, or it did not come through the container's"
+                    + " security.",
+            "Call login before anything is written, on the thread of a servlet or JAX-RS request."),
+    LOGIN_PARAMETER_OWNED(
+            5031,
+            Level.ERROR,
+            "A login was to set the parameter {0}, which is the protocol's own.",
+            "Leave it out; LoginOptions has methods for what a login may ask for."),
+    LOGIN_PARAMETER_UNFIT(
+            5032,
+            Level.ERROR,
+            "A login was to send {0}, which is blank, too long, or holds a control character.",
+            "Send visible text: names up to 100 characters, values up to 500, tenants up to 200, 1500 in all."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
     NO_SAME_SITE(
             5004,

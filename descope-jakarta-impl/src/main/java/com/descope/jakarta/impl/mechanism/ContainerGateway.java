@@ -8,15 +8,12 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.ServerMessage;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
-import com.descope.jakarta.impl.web.Header;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +26,14 @@ final class ContainerGateway {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final HttpMessageContext context;
+    private final CurrentResponse answers;
     private final DescopeLog log;
 
     ContainerGateway(HttpMessageContext context, DescopeLog log) {
         this.request = context.getRequest();
         this.response = context.getResponse();
         this.context = context;
+        this.answers = CurrentResponse.begin(request, response, log);
         this.log = log;
     }
 
@@ -72,7 +71,7 @@ final class ContainerGateway {
             return identify(identify);
         }
         if (decision instanceof Decision.GoOn goOn) {
-            addHeaders(goOn.headers());
+            answers.addHeaders(goOn.headers());
             addCookies(goOn.cookies());
             goOn.demanded().ifPresent(answer -> request.setAttribute(DEMANDED, answer));
             return context.doNothing();
@@ -99,13 +98,11 @@ final class ContainerGateway {
     }
 
     void addCookies(List<CookieChange> cookies) {
-        if (!response.isCommitted()) {
-            cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.headerValue()));
-        }
+        answers.addCookies(cookies);
     }
 
     private AuthenticationStatus identify(Decision.Identify identify) {
-        addHeaders(identify.headers());
+        answers.addHeaders(identify.headers());
         CurrentVisit.signedIn(request, identify.caller(), identify.tokens());
         return notify(identify.caller());
     }
@@ -115,8 +112,8 @@ final class ContainerGateway {
     }
 
     private AuthenticationStatus forward(Decision.ForwardToError forward) {
-        if (!response.isCommitted()) {
-            begin(forward.own());
+        if (!answers.isCommitted()) {
+            answers.begin(forward.own());
             request.setAttribute(CODE, forward.code());
             request.setAttribute(REFERENCE, forward.reference());
             try {
@@ -129,53 +126,9 @@ final class ContainerGateway {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** Not SEND_FAILURE, and the writer closed: else some servers put another body, or the resource, in its place. */
+    /** Not SEND_FAILURE: else some servers put another body, or the resource, in the place of ours. */
     private AuthenticationStatus respond(Answer answer) {
-        if (!response.isCommitted()) {
-            begin(answer);
-            try (Writer writer = response.getWriter()) {
-                writer.write(answer.body());
-            } catch (IOException clientGone) {
-                log.say(ServerMessage.CLIENT_GONE, clientGone.toString());
-            }
-            leaveBody();
-        }
+        answers.write(answer);
         return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    /** With a body unread, Undertow sends an error behind our answer, and logs at length that it cannot. */
-    private void leaveBody() {
-        if (request.getHeader("Expect") == null) {
-            try {
-                request.getInputStream().close();
-            } catch (IOException | IllegalStateException readOrGone) {
-                return;
-            }
-        }
-    }
-
-    private void begin(Answer answer) {
-        response.resetBuffer();
-        response.setStatus(answer.status());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!answer.contentType().isEmpty()) {
-            response.setContentType(answer.contentType());
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        }
-        addHeaders(answer.headers());
-        addCookies(answer.cookies());
-    }
-
-    /** Beside what the application said of Vary, and once, however often this request comes here. */
-    private void addHeaders(List<Header> headers) {
-        for (Header header : headers) {
-            if (!header.name().equals("Vary")) {
-                response.setHeader(header.name(), header.value());
-            } else if (!response.getHeaders("Vary").contains(header.value())) {
-                response.addHeader(header.name(), header.value());
-            }
-        }
     }
 }

@@ -45,7 +45,7 @@ public class DescopeAuthenticationMechanism implements HttpAuthenticationMechani
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ContainerGateway gateway = new ContainerGateway(context, log);
-        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request, false, false, Optional.empty()));
+        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request));
         gateway.addCookies(signedOut.cookies());
         gateway.signedOut(signedOut.endSession());
     }

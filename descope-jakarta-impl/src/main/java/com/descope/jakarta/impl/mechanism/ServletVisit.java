@@ -9,8 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** A servlet request as the flow sees it. */
-final class ServletVisit {
+public final class ServletVisit {
     private ServletVisit() {}
+
+    /** For what the application asks of us in the middle of a request. */
+    public static Visit of(HttpServletRequest request) {
+        return of(request, false, false, Optional.empty());
+    }
 
     static Visit of(HttpServletRequest request, boolean mandatory, boolean renew, Optional<String> credential) {
         WebRequest read = new WebRequest(
