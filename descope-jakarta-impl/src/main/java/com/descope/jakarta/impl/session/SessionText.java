@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as text, for whoever keeps it outside this JVM; the fields of {@link StoredSession} under names of one letter.
@@ -113,7 +114,7 @@ public final class SessionText {
         return Claims.of(named);
     }
 
-    private static Optional<Set<String>> texts(Object value) {
+    private static Optional<Set<String>> texts(@Nullable Object value) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return Optional.of(list.stream().map(String.class::cast).collect(Collectors.toSet()));
         }
