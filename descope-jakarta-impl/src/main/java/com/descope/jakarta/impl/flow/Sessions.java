@@ -7,6 +7,7 @@ import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.session.SessionLife;
 import com.descope.jakarta.impl.session.SessionLife.Stage;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
@@ -138,8 +139,17 @@ final class Sessions {
                 .filter(now -> life.of(now).compareTo(Stage.EXPIRED) < 0);
     }
 
-    private static Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
-        visit.sessions().replace(before, refreshed);
+    private Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
+        try {
+            visit.sessions().replace(before, refreshed);
+        } catch (SessionTooLarge tooLarge) {
+            return end(
+                    visit,
+                    refreshed,
+                    Reason.TOO_LARGE,
+                    SessionMessage.OUTGROWN,
+                    tooLarge.values().toArray());
+        }
         return new Standing.Good(refreshed);
     }
 

@@ -54,6 +54,16 @@ public enum SessionMessage implements Message {
             5011, Level.WARNING, "A refresh did not end in time.", "Check network, proxy and Descope's status."),
     REFRESHED(5012, Level.DEBUG, "A session was refreshed until {0}.", "Nothing to do."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
+    TOO_LARGE(
+            5030,
+            Level.ERROR,
+            "The session would take {0} octets as cookies, and {1} are the most.",
+            "Let Descope's token templates hold fewer claims, or set descope.session.store to http-session."),
+    OUTGROWN(
+            5031,
+            Level.ERROR,
+            "A session was ended because after a refresh it would take {0} octets as cookies, and {1} are the most.",
+            "Let Descope's token templates hold fewer claims, or set descope.session.store to http-session."),
     NO_SAME_SITE(
             5004,
             Level.INFO,
