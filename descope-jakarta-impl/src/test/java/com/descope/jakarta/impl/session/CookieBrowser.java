@@ -100,6 +100,10 @@ final class CookieBrowser {
                 .length();
     }
 
+    String value(String name) {
+        return Optional.ofNullable(jar.get(name)).orElseThrow();
+    }
+
     String base() {
         return jar.keySet().iterator().next();
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One request of a browser, its answer and the container's session, as far as stores ask for them. */
 public final class FakeServlet {
@@ -45,7 +46,7 @@ public final class FakeServlet {
         });
     }
 
-    private HttpSession session(boolean create) {
+    private @Nullable HttpSession session(boolean create) {
         if (create && session.isEmpty()) {
             session = Optional.of(new HashMap<>());
         }
