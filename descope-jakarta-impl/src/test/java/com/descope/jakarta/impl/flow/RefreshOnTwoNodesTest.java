@@ -66,7 +66,7 @@ class RefreshOnTwoNodesTest extends FlowTest {
         CLOCK.pass(Duration.ofSeconds(10));
         assertInstanceOf(Decision.Respond.class, other.send(PAGE));
         assertEquals(Optional.empty(), other.sessions().current());
-        CLOCK.pass(Duration.ofSeconds(600));
+        CLOCK.pass(Duration.ofMinutes(10));
         assertInstanceOf(Decision.Respond.class, browser.send(PAGE));
         assertEquals(Optional.empty(), browser.sessions().current());
     }
