@@ -25,6 +25,8 @@ public record SignedOut(Instant at, String subject, Reason reason) {
         /** The access token ended, and there is no refresh token. */
         NO_REFRESH_TOKEN,
         /** Descope refused to refresh the session, or did not take the application for its client for too long. */
-        REFRESH_REFUSED
+        REFRESH_REFUSED,
+        /** After a refresh the claims and tokens have no room any more in the cookies of {@code descope.session.store=cookie}. */
+        TOO_LARGE
     }
 }

@@ -59,7 +59,7 @@ final class AttemptCookies {
                 .limit(MOST)
                 .forEach(cookie -> byName.merge(
                         cookie.name(),
-                        new KeptAttempt(cookie.name(), octets(cookie), open(cookie)),
+                        new KeptAttempt(cookie.name(), cookie.octets(), open(cookie)),
                         KeptAttempt::together));
         return List.copyOf(byName.values());
     }
@@ -68,24 +68,15 @@ final class AttemptCookies {
     static int octetsOfOthers(WebRequest request) {
         return request.fields().cookies().stream()
                 .filter(cookie -> OURS.matcher(cookie.name()).lookingAt() && !isName(cookie.name()))
-                .mapToInt(AttemptCookies::octets)
+                .mapToInt(RequestCookie::octets)
                 .sum();
     }
 
     private Optional<LoginAttempt> open(RequestCookie cookie) {
-        if (octets(cookie) > LONGEST) {
+        if (cookie.octets() > LONGEST) {
             return Optional.empty();
         }
         return seal.open(Purpose.LOGIN, cookie.name(), cookie.value())
                 .flatMap(text -> codec.read(cookie.name().substring(PREFIX.length()), text));
-    }
-
-    /** What a cookie takes of the request's header, with {@code =} and the separator. */
-    static int octets(RequestCookie cookie) {
-        return octets(cookie.name(), cookie.value());
-    }
-
-    static int octets(String name, String value) {
-        return name.length() + value.length() + 3;
     }
 }

@@ -3,14 +3,10 @@ package com.descope.jakarta.impl.attempt;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.web.CookieChange;
-import com.descope.jakarta.impl.web.CookiePath;
+import com.descope.jakarta.impl.web.CookieName;
 import com.descope.jakarta.impl.web.PublicUrl;
 import com.descope.jakarta.impl.web.WebRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** A browser's marks, in a sealed cookie: they are there before a session is, and stay when it has gone. */
@@ -51,22 +47,10 @@ public final class BrowserCookie {
     public CookieChange write(BrowserMarks marks, PublicUrl app) {
         String name = name(app);
         String value = seal.seal(Purpose.BROWSER, name, codec.write(marks));
-        // The prefix demands the path (RFC 6265bis, section 4.1.3.2); without it the application's own path is enough.
-        String path = app.secure() ? "/" : CookiePath.of(app.cookiePath());
-        return new CookieChange(name, value, path, app.secure(), LIFE);
+        return new CookieChange(name, value, CookieName.pathOf(app), app.secure(), LIFE);
     }
 
     private static String name(PublicUrl app) {
-        return (app.secure() ? "__Host-descope-" : "descope-") + hash(app.path());
-    }
-
-    /** Applications of one host share its cookies' names. */
-    private static String hash(String publicPath) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicPath.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every JVM must have.", missing);
-        }
+        return CookieName.of(app, "");
     }
 }

@@ -8,6 +8,7 @@ import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.CookiePath;
 import com.descope.jakarta.impl.web.PublicUrl;
 import com.descope.jakarta.impl.web.WebRequest;
+import com.descope.jakarta.impl.web.WebRequest.RequestCookie;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,16 +53,15 @@ public final class LoginAttempts {
                 chance(SECRET_OCTETS));
         String name = AttemptCookies.name(attempt.id());
         String value = cookies.seal(attempt);
-        if (AttemptCookies.octets(name, value) > AttemptCookies.LONGEST) {
+        int others = AttemptCookies.octetsOfOthers(request);
+        int octets = new RequestCookie(name, value).octets();
+        if (octets > AttemptCookies.LONGEST || octets + others >= AttemptSweep.ROOM) {
             attempt = new LoginAttempt(
                     attempt.id(), attempt.opened(), wish.toLanding(), attempt.nonce(), attempt.verifier());
             value = cookies.seal(attempt);
+            octets = new RequestCookie(name, value).octets();
         }
-        List<String> superfluous = AttemptSweep.superfluous(
-                cookies.all(request),
-                this::alive,
-                1,
-                AttemptCookies.octets(name, value) + AttemptCookies.octetsOfOthers(request));
+        List<String> superfluous = AttemptSweep.superfluous(cookies.all(request), this::alive, 1, octets + others);
         List<CookieChange> changes = new ArrayList<>();
         changes.add(new CookieChange(name, value, pathIn(app), app.secure(), timeout));
         changes.addAll(deletions(superfluous, app));
@@ -84,6 +84,11 @@ public final class LoginAttempts {
 
     /** Ends an attempt, whatever became of it, and sweeps the others. */
     public List<CookieChange> close(WebRequest request, PublicUrl app, String attemptId) {
+        return close(request, app, attemptId, 0);
+    }
+
+    /** The same, where so many more octets of our other cookies come with the next request than came with this one. */
+    public List<CookieChange> close(WebRequest request, PublicUrl app, String attemptId, int added) {
         String closed = AttemptCookies.name(attemptId);
         List<String> names = new ArrayList<>();
         if (AttemptCookies.isName(closed)) {
@@ -92,7 +97,7 @@ public final class LoginAttempts {
         List<KeptAttempt> others = cookies.all(request).stream()
                 .filter(other -> !other.name().equals(closed))
                 .toList();
-        names.addAll(AttemptSweep.superfluous(others, this::alive, 0, AttemptCookies.octetsOfOthers(request)));
+        names.addAll(AttemptSweep.superfluous(others, this::alive, 0, AttemptCookies.octetsOfOthers(request) + added));
         return deletions(names, app);
     }
 

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.cdi;
 
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.SessionStoreKind;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.flow.FlowTools;
 import com.descope.jakarta.impl.flow.Flows;
@@ -12,6 +13,11 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
+import com.descope.jakarta.impl.seal.Seal;
+import com.descope.jakarta.impl.session.CookieSessionStores;
+import com.descope.jakarta.impl.session.HttpSessionStores;
+import com.descope.jakarta.impl.session.SessionStores;
+import com.descope.jakarta.impl.session.SessionText;
 import com.descope.jakarta.impl.shared.JndiMap;
 import com.descope.jakarta.impl.shared.MapStore;
 import com.descope.jakarta.spi.SharedStore;
@@ -22,6 +28,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.ServletContext;
 import java.security.SecureRandom;
@@ -73,17 +80,41 @@ public class Wiring {
         this.identities = Optional.empty();
     }
 
-    /** The flow, for the context path that the application has. */
+    /** One seal for all that is sealed. */
     @Produces
-    @ApplicationScoped
-    public Flow flow(ServletContext application) {
+    @Singleton
+    Assembled assembled(ServletContext application) {
         if (outcome instanceof ConfigOutcome.Broken broken) {
-            return flows.misconfigured(USUAL_PATH, broken.problems().get(0));
+            return new Assembled(
+                    flows.misconfigured(USUAL_PATH, broken.problems().get(0)), new HttpSessionStores());
         }
         DescopeConfig config = config().orElseThrow();
-        return identities
-                .map(tools -> flows.of(config, tools, application.getContextPath()))
-                .orElseGet(() -> flows.switchedOff(config));
+        if (identities.isEmpty()) {
+            return new Assembled(flows.switchedOff(config), new HttpSessionStores());
+        }
+        Seal seal = flows.seal(config, application.getContextPath());
+        return new Assembled(flows.of(config, identities.get(), seal), stores(config, seal));
+    }
+
+    private static SessionStores stores(DescopeConfig config, Seal seal) {
+        return config.sessions().store() == SessionStoreKind.COOKIE
+                ? new CookieSessionStores(
+                        seal,
+                        new SessionText(JsonReader.ofServer(), JsonWriter.ofServer()),
+                        config.paths().externalUrl())
+                : new HttpSessionStores();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Flow flow(Assembled assembled) {
+        return assembled.flow();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public SessionStores stores(Assembled assembled) {
+        return assembled.stores();
     }
 
     /** For mechanisms of the application's own. */

@@ -92,6 +92,12 @@ public enum ConfigKey {
     LANDING_PATH(
             "descope.login.landing-path", "/", "Page of the application where a login ends that began at no page."),
 
+    SESSION_STORE(
+            "descope.session.store",
+            "http-session",
+            "Where sessions are kept: `http-session`, the container's own, or `cookie`, sealed in cookies of the browser, at"
+                    + " most 6,000 octets in all: no memory on the server, any node, a restart loses nobody, and a public"
+                    + " client needs `descope.session.secrets`."),
     SESSION_SECRETS(
             "descope.session.secrets",
             "<derived from the client secret>",

@@ -13,7 +13,6 @@ public final class ConfigReader {
 
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*)+");
     private static final Pattern LOCAL_NAME = Pattern.compile("(java:)?[\\w./-]+");
-    private static final int SHORTEST_SECRET = 32;
 
     private final ConfigSource source;
 
@@ -47,7 +46,7 @@ public final class ConfigReader {
                 client,
                 new PathsReader(values).read(),
                 new LoginReader(values).read(),
-                sessions(values),
+                new SessionsReader(values).read(client),
                 new DescopeConfig.Refresh(
                         values.duration(ConfigKey.REFRESH_BEFORE_EXPIRY, Duration.ZERO, Duration.ofHours(1)),
                         values.duration(ConfigKey.REFRESH_OUTAGE_GRACE, Duration.ZERO, Duration.ofDays(1))),
@@ -60,21 +59,6 @@ public final class ConfigReader {
                 corsOrigins(values),
                 values.text(ConfigKey.CLUSTER_MAP, ConfigReader::isLocalName, "a JNDI name of this server"),
                 values.flag(ConfigKey.ADJUST_WILDFLY));
-    }
-
-    private static DescopeConfig.Sessions sessions(Values values) {
-        ConfigKey key = ConfigKey.SESSION_SECRETS;
-        List<Secret> secrets = values.list(key).stream().map(Secret::new).toList();
-        for (int index = 0; index < secrets.size(); index++) {
-            int length = secrets.get(index).bytes().length;
-            if (length < SHORTEST_SECRET) {
-                values.problem(key, ConfigMessage.SHORT_SECRET, index + 1, length, SHORTEST_SECRET);
-            }
-        }
-        return new DescopeConfig.Sessions(
-                secrets,
-                values.duration(ConfigKey.SESSION_MAX_AGE, Duration.ofSeconds(1), Duration.ofDays(90)),
-                values.flag(ConfigKey.COOKIE_HARDENING));
     }
 
     private static DescopeConfig.Caller caller(Values values) {

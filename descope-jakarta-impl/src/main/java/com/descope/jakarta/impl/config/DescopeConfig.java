@@ -50,8 +50,8 @@ public record DescopeConfig(
             boolean silent,
             Duration timeout) {}
 
-    /** How long a session lives, and what seals cookies; without secrets they are derived or random. */
-    public record Sessions(List<Secret> secrets, Duration maxAge, boolean cookieHardening) {}
+    /** Where a session lives and how long, and what seals cookies; without secrets they are derived or random. */
+    public record Sessions(SessionStoreKind store, List<Secret> secrets, Duration maxAge, boolean cookieHardening) {}
 
     /** When sessions get new tokens, and how long they do without. */
     public record Refresh(Duration beforeExpiry, Duration outageGrace) {}

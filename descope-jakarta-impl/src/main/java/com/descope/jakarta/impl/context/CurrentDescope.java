@@ -10,7 +10,6 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.mechanism.CurrentResponse;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
-import com.descope.jakarta.impl.mechanism.ServletVisit;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,7 +71,7 @@ public class CurrentDescope implements DescopeContext {
         CurrentResponse response = CurrentResponse.of(current)
                 .filter(open -> !open.isCommitted())
                 .orElseThrow(() -> DescopeLog.exception(SessionMessage.LOGIN_TOO_LATE));
-        response.write(flow.login(ServletVisit.of(current), options));
+        response.write(flow.login(response.request(), options));
     }
 
     @Override

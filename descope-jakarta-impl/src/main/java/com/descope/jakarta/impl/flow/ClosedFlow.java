@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
+import com.descope.jakarta.impl.web.WebRequest;
 import java.util.List;
 
 /** The flow where nobody can be signed in: switched off, or started in spite of a broken configuration. */
@@ -33,7 +34,7 @@ final class ClosedFlow implements Flow {
     }
 
     @Override
-    public Answer login(Visit visit, LoginOptions options) {
+    public Answer login(WebRequest request, LoginOptions options) {
         throw DescopeLog.exception(resources.what(), resources.values().toArray());
     }
 

@@ -11,8 +11,10 @@ import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.identity.CallerMapping;
 import com.descope.jakarta.impl.identity.GroupStoreFailed;
 import com.descope.jakarta.impl.log.LoginMessage;
+import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.web.Answer;
@@ -83,10 +85,8 @@ final class CodeLogin {
         Optional<List<CookieChange>> signedIn = Optional.empty();
         try {
             signedIn = Optional.of(signIn(visit, app, situation));
-            List<CookieChange> cookies = new ArrayList<>(closing);
-            cookies.addAll(signedIn.get());
             return new Decision.Respond(
-                    Answer.redirect(paths.pageOf(attempt, app)).withCookies(cookies));
+                    Answer.redirect(paths.pageOf(attempt, app)).withCookies(signedIn.get()));
         } catch (ProviderFailure failure) {
             return failed(attempt, app, closing, () -> errors.login(failure, closing, paths.home(app)));
         } catch (TokenRefused refused) {
@@ -116,7 +116,7 @@ final class CodeLogin {
                 : shown;
     }
 
-    /** Leaves a session, and tells what the browser is to remember. */
+    /** Leaves a session, and tells what the browser is to remember and what to forget. */
     private List<CookieChange> signIn(Visit visit, PublicUrl app, CallbackSituation.Proved situation)
             throws ProviderFailure, TokenRefused, LoginRefused {
         LoginAttempt attempt = situation.callback().attempt();
@@ -130,12 +130,20 @@ final class CodeLogin {
                 situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
         begin(visit, granted(session));
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
-        return List.of(browser.write(signedIn.withPromptLogin(false), app));
+        List<CookieChange> cookies = new ArrayList<>(attempts.close(
+                visit.request(), app, attempt.id(), visit.sessions().added()));
+        cookies.add(browser.write(signedIn.withPromptLogin(false), app));
+        return cookies;
     }
 
-    private void begin(Visit visit, SignedInSession session) {
+    private void begin(Visit visit, SignedInSession session) throws LoginRefused {
         Optional<String> before = visit.sessions().current().map(SignedInSession::subject);
-        visit.sessions().begin(session);
+        try {
+            visit.sessions().begin(session);
+        } catch (SessionTooLarge tooLarge) {
+            throw new LoginRefused(
+                    502, SessionMessage.TOO_LARGE, tooLarge.values().toArray());
+        }
         before.filter(subject -> !subject.equals(session.subject()))
                 .ifPresent(subject ->
                         events.signedOut(new SignedOut(clock.instant(), subject, SignedOut.Reason.ANOTHER_USER)));

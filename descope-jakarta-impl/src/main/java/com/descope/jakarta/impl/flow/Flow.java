@@ -4,6 +4,7 @@ import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
+import com.descope.jakarta.impl.web.WebRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public interface Flow {
      *
      * @throws com.descope.jakarta.DescopeException for options that cannot be sent, and where sign-in is off
      */
-    Answer login(Visit visit, LoginOptions options);
+    Answer login(WebRequest request, LoginOptions options);
 
     /** Ends the session of this browser because the application says so; redirects nowhere. */
     SignedOut signOut(Visit visit);

@@ -63,11 +63,11 @@ public final class Flows {
                 .orElseGet(() -> Store.ofThisNode(tools.clock()));
     }
 
-    /** The flow of an application at this context path, which is empty for the root. */
-    public Flow of(DescopeConfig config, IdentityTools identities, String contextPath) {
+    /** The flow of an application whose seal this is. */
+    public Flow of(DescopeConfig config, IdentityTools identities, Seal seal) {
         OwnPaths paths = OwnPaths.of(config.paths());
         LoginFlowAssembly assembly = new LoginFlowAssembly(tools, config, identities, paths, errors(config, paths));
-        return new LoginFlow(assembly.parts(pages, problems, seal(config, contextPath)));
+        return new LoginFlow(assembly.parts(pages, problems, seal));
     }
 
     /** The flow where {@code descope.enabled} is false. */
@@ -103,7 +103,8 @@ public final class Flows {
                 tools.clock());
     }
 
-    private Seal seal(DescopeConfig config, String contextPath) {
+    /** What seals the cookies of an application at this context path, which is empty for the root; to be made once. */
+    public Seal seal(DescopeConfig config, String contextPath) {
         if (SealSecrets.random(config)) {
             tools.log().say(SessionMessage.RANDOM_SECRETS);
         }

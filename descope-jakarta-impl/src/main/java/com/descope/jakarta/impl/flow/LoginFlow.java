@@ -77,8 +77,8 @@ final class LoginFlow implements Flow {
     }
 
     @Override
-    public Answer login(Visit visit, LoginOptions options) {
-        return withCors(askedLogin.answer(visit.request(), options), visit.request());
+    public Answer login(WebRequest request, LoginOptions options) {
+        return withCors(askedLogin.answer(request, options), request);
     }
 
     /** A caller who came with a token has no session here that he could end. */

@@ -26,7 +26,7 @@ final class LoopGuard {
         return generation >= GENERATIONS;
     }
 
-    /** Why the browser does not send the container's session cookie. */
+    /** Why the browser does not send the session's cookie, or why nobody understands it. */
     static String whyNoSession(SessionCookie cookie, PublicUrl app) {
         List<String> causes = new ArrayList<>();
         if (cookie.secure() && !app.secure()) {
@@ -39,9 +39,11 @@ final class LoopGuard {
             causes.add("the session cookie's path is " + cookie.path() + ", but the application is at "
                     + app.cookiePath());
         }
-        return causes.isEmpty()
-                ? "cookies are blocked, or the request reaches another node that does not share sessions"
-                : String.join("; ", causes);
+        if (causes.isEmpty()) {
+            causes.add("cookies are blocked, or the request reaches another node that "
+                    + (cookie.sealedByUs() ? "has other sealing secrets" : "does not share sessions"));
+        }
+        return String.join("; ", causes);
     }
 
     /** Why the browser does not send the cookie of the attempt. */

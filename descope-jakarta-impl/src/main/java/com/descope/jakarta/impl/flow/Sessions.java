@@ -7,6 +7,7 @@ import com.descope.jakarta.impl.log.Message;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.session.SessionLife;
 import com.descope.jakarta.impl.session.SessionLife.Stage;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
@@ -168,7 +169,16 @@ final class Sessions {
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        visit.sessions().replace(before, refreshed);
+        try {
+            visit.sessions().replace(before, refreshed);
+        } catch (SessionTooLarge tooLarge) {
+            return end(
+                    visit,
+                    refreshed,
+                    Reason.TOO_LARGE,
+                    SessionMessage.OUTGROWN,
+                    tooLarge.values().toArray());
+        }
         return new Standing.Good(refreshed);
     }
 

@@ -78,6 +78,12 @@ public enum ConfigMessage implements Message {
             Level.ERROR,
             "Secret number {1} in {0} has {2} bytes; {3} are the least.",
             "Make a random one, for example with: openssl rand -base64 48."),
+    NO_SECRET_FOR_COOKIES(
+            1051,
+            Level.ERROR,
+            "{0} is cookie, but there is nothing that all nodes seal cookies with: the client is public, and"
+                    + " descope.session.secrets is not set.",
+            "Set descope.session.secrets, for example to what this prints: openssl rand -base64 48."),
     UNSAFE_ALGORITHM(
             1060,
             Level.ERROR,

@@ -81,6 +81,16 @@ public enum SessionMessage implements Message {
             "A login was to send {0}, which is blank, too long, or holds a control character.",
             "Send visible text: names up to 100 characters, values up to 500, tenants up to 200, 1500 in all."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
+    TOO_LARGE(
+            5030,
+            Level.ERROR,
+            "The session would take {0} octets as cookies, and {1} are the most.",
+            "Let Descope's token templates hold fewer claims, or set descope.session.store to http-session."),
+    OUTGROWN(
+            5031,
+            Level.ERROR,
+            "A session was ended because after a refresh it would take {0} octets as cookies, and {1} are the most.",
+            "Let Descope's token templates hold fewer claims, or set descope.session.store to http-session."),
     NO_SAME_SITE(
             5004,
             Level.INFO,

@@ -6,6 +6,7 @@ import com.descope.jakarta.impl.flow.Visit;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.ServerMessage;
+import com.descope.jakarta.impl.session.SessionStores;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -38,8 +39,8 @@ final class ContainerGateway {
     }
 
     /** The request, with what the container or the application wants of it. */
-    Visit visit() {
-        return ServletVisit.of(request, mandatory(), renew(), credential());
+    Visit visit(SessionStores stores) {
+        return new ServletVisit(request, response, stores).of(mandatory(), renew(), credential());
     }
 
     /** What this request is to get when a caller is demanded after all, if it was found out already. */

@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.log.ServerMessage;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.Header;
+import com.descope.jakarta.impl.web.WebRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,11 @@ public final class CurrentResponse {
         return request.getAttribute(ATTRIBUTE) instanceof CurrentResponse current
                 ? Optional.of(current)
                 : Optional.empty();
+    }
+
+    /** The request that it answers. */
+    public WebRequest request() {
+        return ServletVisit.read(request, false);
     }
 
     public boolean isCommitted() {

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.mechanism;
 import com.descope.jakarta.impl.flow.Decision;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.session.SessionStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -17,17 +18,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class DescopeAuthenticationMechanism implements HttpAuthenticationMechanism {
     private final Flow flow;
+    private final SessionStores stores;
     private final DescopeLog log = DescopeLog.ofModule();
 
     @Inject
-    public DescopeAuthenticationMechanism(Flow flow) {
+    public DescopeAuthenticationMechanism(Flow flow, SessionStores stores) {
         this.flow = flow;
+        this.stores = stores;
     }
 
     /** For the container's client proxy. */
     @SuppressWarnings("NullAway")
     protected DescopeAuthenticationMechanism() {
         this.flow = null;
+        this.stores = null;
     }
 
     @Override
@@ -38,14 +42,15 @@ public class DescopeAuthenticationMechanism implements HttpAuthenticationMechani
             return gateway.again();
         }
         Optional<Decision> kept = gateway.kept();
-        return gateway.apply(kept.orElseGet(() -> flow.decide(gateway.visit())));
+        return gateway.apply(kept.orElseGet(() -> flow.decide(gateway.visit(stores))));
     }
 
     /** {@code request.logout()}. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ContainerGateway gateway = new ContainerGateway(context, log);
-        Flow.SignedOut signedOut = flow.signOut(ServletVisit.of(request));
+        Flow.SignedOut signedOut =
+                flow.signOut(new ServletVisit(request, response, stores).of(false, false, Optional.empty()));
         gateway.addCookies(signedOut.cookies());
         gateway.signedOut(signedOut.endSession());
     }

@@ -1,24 +1,29 @@
 package com.descope.jakarta.impl.mechanism;
 
 import com.descope.jakarta.impl.flow.Visit;
-import com.descope.jakarta.impl.session.HttpSessionStore;
+import com.descope.jakarta.impl.session.SessionStores;
 import com.descope.jakarta.impl.web.SessionCookie;
 import com.descope.jakarta.impl.web.WebRequest;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** A servlet request as the flow sees it. */
-public final class ServletVisit {
-    private ServletVisit() {}
+record ServletVisit(HttpServletRequest request, HttpServletResponse response, SessionStores stores) {
 
-    /** For what the application asks of us in the middle of a request. */
-    public static Visit of(HttpServletRequest request) {
-        return of(request, false, false, Optional.empty());
+    Visit of(boolean mandatory, boolean renew, Optional<String> credential) {
+        WebRequest read = read(request, mandatory);
+        return new Visit(
+                read,
+                stores.of(request, response, read),
+                () -> stores.cookie(read).orElseGet(() -> containerCookie(request)),
+                renew,
+                credential);
     }
 
-    static Visit of(HttpServletRequest request, boolean mandatory, boolean renew, Optional<String> credential) {
-        WebRequest read = new WebRequest(
+    static WebRequest read(HttpServletRequest request, boolean mandatory) {
+        return new WebRequest(
                 request.getMethod(),
                 request.getContextPath(),
                 path(request),
@@ -26,7 +31,6 @@ public final class ServletVisit {
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 new ServletFields(request),
                 mandatory);
-        return new Visit(read, new HttpSessionStore(request), () -> sessionCookie(request), renew, credential);
     }
 
     /** Decoded and normalised by the container, as it does before it looks at constraints. */
@@ -35,10 +39,13 @@ public final class ServletVisit {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    private static SessionCookie sessionCookie(HttpServletRequest request) {
+    private static SessionCookie containerCookie(HttpServletRequest request) {
         SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
         String path = config.getPath();
         return new SessionCookie(
-                config.isSecure(), "Strict".equalsIgnoreCase(SameSite.of(config).orElse("")), path == null ? "" : path);
+                config.isSecure(),
+                "Strict".equalsIgnoreCase(SameSite.of(config).orElse("")),
+                path == null ? "" : path,
+                false);
     }
 }

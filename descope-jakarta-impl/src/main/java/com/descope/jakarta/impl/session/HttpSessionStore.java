@@ -2,17 +2,16 @@ package com.descope.jakarta.impl.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as an attribute of the container's own. */
-public final class HttpSessionStore implements SessionStore {
+final class HttpSessionStore implements SessionStore {
     private static final String ATTRIBUTE = "com.descope.jakarta.session";
 
     private final HttpServletRequest request;
 
-    public HttpSessionStore(HttpServletRequest request) {
+    HttpSessionStore(HttpServletRequest request) {
         this.request = request;
     }
 
@@ -30,10 +29,8 @@ public final class HttpSessionStore implements SessionStore {
             return;
         }
         SignedInSession before = attributeOf(session);
-        if (before != null && !before.subject().equals(signedIn.subject())) {
-            removeEverything(session);
-        }
-        request.changeSessionId();
+        ContainerSession.signIn(
+                request, session, before != null && !before.subject().equals(signedIn.subject()));
         session.setAttribute(ATTRIBUTE, signedIn);
     }
 
@@ -52,23 +49,13 @@ public final class HttpSessionStore implements SessionStore {
 
     @Override
     public void end() {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            invalidate(session);
-        }
+        ContainerSession.end(request);
     }
 
-    /** Not invalidate() and a new session: in a distributable WildFly session that locks the other nodes out. */
-    private static void removeEverything(HttpSession session) {
-        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
-    }
-
-    private static void invalidate(HttpSession session) {
-        try {
-            session.invalidate();
-        } catch (IllegalStateException endedMeanwhile) {
-            return;
-        }
+    /** The container's session id, which is short and was there before. */
+    @Override
+    public int added() {
+        return 0;
     }
 
     private static @Nullable SignedInSession attributeOf(HttpSession session) {

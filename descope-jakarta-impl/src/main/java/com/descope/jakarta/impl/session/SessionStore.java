@@ -11,12 +11,17 @@ public interface SessionStore {
     /**
      * Keeps a new sign-in, under a new session id. What a visitor left in his session stays; what another user left is
      * removed.
+     *
+     * @throws SessionTooLarge nobody is signed in then, and whoever was still is
      */
-    void begin(SignedInSession session);
+    void begin(SignedInSession session) throws SessionTooLarge;
 
     /** Puts {@code after} in the place of {@code before}, under the same session id; does nothing if that is not there any more. */
-    void replace(SignedInSession before, SignedInSession after);
+    void replace(SignedInSession before, SignedInSession after) throws SessionTooLarge;
 
     /** Ends the browser's session with everything in it. */
     void end();
+
+    /** Octets that browsers send with each request from this answer on, beyond those that came with this one. */
+    int added();
 }

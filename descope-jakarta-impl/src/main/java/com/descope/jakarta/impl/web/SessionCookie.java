@@ -1,4 +1,8 @@
 package com.descope.jakarta.impl.web;
 
-/** What the container puts on its session cookie, for telling why a session does not come back. */
-public record SessionCookie(boolean secure, boolean sameSiteStrict, String path) {}
+/**
+ * What the cookie of a session is like, for telling why a session does not come back.
+ *
+ * @param sealedByUs it holds the session itself; else it is the container's
+ */
+public record SessionCookie(boolean secure, boolean sameSiteStrict, String path, boolean sealedByUs) {}

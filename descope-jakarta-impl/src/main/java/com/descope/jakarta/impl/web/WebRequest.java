@@ -39,6 +39,11 @@ public record WebRequest(
 
     /** One cookie as it came. */
     public record RequestCookie(String name, String value) {
+        /** What it takes of the request's header, with {@code =} and the separator. */
+        public int octets() {
+            return name.length() + value.length() + 3;
+        }
+
         @Override
         public String toString() {
             return "RequestCookie[" + name + "]";

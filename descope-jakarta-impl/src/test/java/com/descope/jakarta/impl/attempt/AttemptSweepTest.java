@@ -78,6 +78,25 @@ class AttemptSweepTest {
     }
 
     @Test
+    void besideTheLargestSessionALoginGivesItsPageUpForRoom() {
+        setting.browser.bring("__Host-descope-session-00000000", "x".repeat(3_500));
+        setting.browser.bring("__Host-descope-session-00000000.1", "x".repeat(2_400));
+        setting.browser.bring("__Host-descope-00000000", "x".repeat(300));
+        OpenedAttempt opened = setting.open(wish(longestPage(1)));
+        assertTrue(setting.browser.octets() < 7_500, "of all our cookies");
+        assertEquals("", setting.matched(opened.state()).wish().page());
+    }
+
+    @Test
+    void aSessionThatTheAnswerBringsTakesItsRoomFromOtherAttempts() {
+        OpenedAttempt one = setting.open(wish("/app/1"));
+        setting.open(wish("/app/2"));
+        List<CookieChange> changes = setting.attempts.close(
+                setting.browser.request(), APP, one.attempt().id(), 7_400);
+        assertEquals(2, changes.size());
+    }
+
+    @Test
     void foreignCookiesDoNotCount() {
         setting.browser.bring("application", "x".repeat(7_000));
         for (int tab = 0; tab < 5; tab++) {

@@ -41,6 +41,7 @@ class ConfigKeyTest {
             case CALLBACK_PATH -> "/descope/another";
             case ERROR_PATH, LANDING_PATH, LOGOUT_REDIRECT_PATH, NAME_CLAIM, GROUP_CLAIMS -> "/another";
             case SCOPES -> "openid";
+            case SESSION_STORE -> "cookie";
             case SESSION_SECRETS -> "0123456789abcdef0123456789abcdef";
             case CLUSTER_MAP -> "java:comp/env/descope/shared";
             case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME, BEARER_COOKIE -> "another";

@@ -34,7 +34,6 @@ class UnknownKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "descope.session.store",
                 "descope.propagation.origins",
                 "descope.machine.scope",
                 "descope.machine.audience",

@@ -169,7 +169,7 @@ class CallbackTest extends FlowTest {
 
     @Test
     void theFourthSignInWithoutASessionIsToldWhy(DescopeEmulator descope) {
-        browser.containerCookie(new SessionCookie(true, false, ""));
+        browser.containerCookie(new SessionCookie(true, false, "", false));
         for (int round = 0; round < 3; round++) {
             assertEquals("/app/reports", TestBrowser.location(browser.signIn("%2Fapp%2Freports")));
             browser.sessions().end();
@@ -180,6 +180,18 @@ class CallbackTest extends FlowTest {
         assertTrue(told.body().contains("the session did not come back"));
         assertTrue(world.log().of("DESCOPE-2009").get(0).contains("Secure"));
         assertEquals(3, descope.count(Endpoint.TOKEN));
+    }
+
+    @Test
+    void whereCookiesHoldSessionsNoOtherNodesMemoryIsBlamedForThat() {
+        browser.containerCookie(new SessionCookie(false, false, "/app", true));
+        for (int round = 0; round < 3; round++) {
+            browser.signIn("%2Fapp%2Freports");
+            browser.sessions().end();
+        }
+        browser.signIn("%2Fapp%2Freports");
+        String told = world.log().of("DESCOPE-2009").get(0);
+        assertTrue(told.contains("cookies are blocked") && told.contains("other sealing secrets"), told);
     }
 
     @Test

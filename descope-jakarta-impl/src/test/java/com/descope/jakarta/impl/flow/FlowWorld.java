@@ -97,7 +97,7 @@ final class FlowWorld implements AutoCloseable {
                 clock);
         Flows flows = new Flows(tools);
         return config.enabled()
-                ? flows.of(config, flows.identities(config), TestRequest.CONTEXT)
+                ? flows.of(config, flows.identities(config), flows.seal(config, TestRequest.CONTEXT))
                 : flows.switchedOff(config);
     }
 

@@ -12,6 +12,7 @@ import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ class RefreshThreadsTest extends FlowTest {
     }
 
     @Test
-    void aLogoutThatComesWithOldTokensTakesBackTheNewOnes() {
+    void aLogoutThatComesWithOldTokensTakesBackTheNewOnes() throws SessionTooLarge {
         SignedInSession before = browser.sessions().current().orElseThrow();
         CLOCK.pass(Duration.ofSeconds(601));
         browser.send(PAGE);

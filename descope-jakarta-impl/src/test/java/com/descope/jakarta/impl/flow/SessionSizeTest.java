@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.json.JsonReader;
+import com.descope.jakarta.impl.json.JsonWriter;
+import com.descope.jakarta.impl.seal.Seal;
+import com.descope.jakarta.impl.seal.SealContext;
+import com.descope.jakarta.impl.session.CookieSessionStores;
+import com.descope.jakarta.impl.session.FakeServlet;
+import com.descope.jakarta.impl.session.SessionStore;
+import com.descope.jakarta.impl.session.SessionText;
 import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.session.SignedInSession;
 import java.io.ByteArrayInputStream;
@@ -15,6 +23,7 @@ import java.io.ObjectOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SessionSizeTest {
     private static final int SESSIONS = 2_000;
     private static final int MOST = 8_192;
+    private static final int MOST_IN_COOKIES = 6_000;
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE =
@@ -50,6 +60,29 @@ class SessionSizeTest {
             assertEquals(SESSIONS, copies.size());
             assertTrue(each - tokens <= MOST, each + " bytes, tokens " + tokens);
         }
+    }
+
+    @Test
+    void aSessionOfAFewRolesHasRoomInCookies() throws Exception {
+        try (FlowWorld world = FlowWorld.with(DESCOPE.emulator())) {
+            TestBrowser browser = world.browser();
+            browser.signIn("%2Fapp%2Fpage");
+            SignedInSession session = browser.sessions().current().orElseThrow();
+            FakeServlet servlet = new FakeServlet();
+            SessionStore store =
+                    cookies().of(servlet.request(), servlet.response(), FakeServlet.read("https", "/app", List.of()));
+            store.begin(session);
+            System.out.println("a session as cookies: " + store.added() + " octets of each request in "
+                    + servlet.set.size() + " cookies, of which its tokens have " + length(session.tokens())
+                    + " characters");
+            assertTrue(store.added() < MOST_IN_COOKIES, store.added() + " octets");
+        }
+    }
+
+    private static CookieSessionStores cookies() {
+        Seal seal = new Seal(List.of(new byte[32]), new SealContext("issuer", "client", "/app"));
+        return new CookieSessionStores(
+                seal, new SessionText(JsonReader.ofServer(), JsonWriter.ofServer()), Optional.empty());
     }
 
     private static int length(SessionTokens tokens) {

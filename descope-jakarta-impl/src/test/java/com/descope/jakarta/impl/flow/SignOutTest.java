@@ -10,6 +10,7 @@ import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.web.Answer;
 import java.util.Map;
@@ -153,7 +154,7 @@ class SignOutTest extends FlowTest {
     }
 
     @Test
-    void aCopyOfTheSessionIsOverToo() {
+    void aCopyOfTheSessionIsOverToo() throws SessionTooLarge {
         SignedInSession copy = browser.sessions().current().orElseThrow();
         browser.answer(BUTTON);
         browser.sessions().begin(copy);

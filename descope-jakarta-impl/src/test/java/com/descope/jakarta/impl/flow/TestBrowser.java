@@ -23,7 +23,7 @@ final class TestBrowser {
     private final Map<String, String> jar = new LinkedHashMap<>();
     private final HttpClient provider =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private SessionCookie sessionCookie = new SessionCookie(false, false, "");
+    private SessionCookie sessionCookie = new SessionCookie(false, false, "", false);
 
     TestBrowser(Flow flow) {
         this.flow = flow;

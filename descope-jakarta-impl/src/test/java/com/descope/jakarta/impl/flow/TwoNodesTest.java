@@ -18,6 +18,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.session.SessionTokens;
+import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.MapStore;
 import com.descope.jakarta.impl.shared.SecretResults;
@@ -75,7 +76,7 @@ class TwoNodesTest extends FlowTest {
 
     /** One session in two copies, as a copied cookie would be. */
     @BeforeEach
-    void signIn() {
+    void signIn() throws SessionTooLarge {
         other = node(FlowWorld.with(descope));
         elsewhere = other.browser();
         browser.signIn("%2Fapp%2Fpage");

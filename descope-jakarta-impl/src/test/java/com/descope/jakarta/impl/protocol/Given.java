@@ -4,6 +4,7 @@ import com.descope.jakarta.impl.config.ClientAuthentication;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.config.Secret;
+import com.descope.jakarta.impl.config.SessionStoreKind;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
@@ -42,7 +43,7 @@ final class Given {
                 publicClient(),
                 new DescopeConfig.Paths("/descope", "/descope/callback", Optional.empty(), "/", "/", Optional.empty()),
                 new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), false, Duration.ofMinutes(10)),
-                new DescopeConfig.Sessions(List.of(), Duration.ofHours(12), true),
+                new DescopeConfig.Sessions(SessionStoreKind.HTTP_SESSION, List.of(), Duration.ofHours(12), true),
                 new DescopeConfig.Refresh(Duration.ofSeconds(30), Duration.ofMinutes(5)),
                 new DescopeConfig.Logout(true),
                 new DescopeConfig.Tokens(Set.of("RS256"), Duration.ofSeconds(60), 100),

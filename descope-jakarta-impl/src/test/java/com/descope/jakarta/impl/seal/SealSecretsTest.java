@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.descope.jakarta.impl.config.ClientAuthentication;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.Secret;
+import com.descope.jakarta.impl.config.SessionStoreKind;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class SealSecretsTest {
                 new DescopeConfig.Client("P1", clientSecret, ClientAuthentication.NONE, true),
                 new DescopeConfig.Paths("/descope", "/descope/callback", Optional.empty(), "/", "/", Optional.empty()),
                 new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), false, minute),
-                new DescopeConfig.Sessions(secrets, minute, true),
+                new DescopeConfig.Sessions(SessionStoreKind.HTTP_SESSION, secrets, minute, true),
                 new DescopeConfig.Refresh(Duration.ofSeconds(30), Duration.ofMinutes(5)),
                 new DescopeConfig.Logout(true),
                 new DescopeConfig.Tokens(Set.of("RS256"), minute, 100),

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.token;
 import com.descope.jakarta.impl.config.ClientAuthentication;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.EndpointName;
+import com.descope.jakarta.impl.config.SessionStoreKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +74,7 @@ public record TestConfig(boolean discovery, DescopeConfig.Tokens tokens, Descope
                 new DescopeConfig.Client(PROJECT, Optional.empty(), ClientAuthentication.NONE, true),
                 new DescopeConfig.Paths("/descope", "/descope/callback", Optional.empty(), "/", "/", Optional.empty()),
                 new DescopeConfig.Login(List.of("openid"), Map.of(), List.of(), false, Duration.ofMinutes(10)),
-                new DescopeConfig.Sessions(List.of(), Duration.ofHours(12), true),
+                new DescopeConfig.Sessions(SessionStoreKind.HTTP_SESSION, List.of(), Duration.ofHours(12), true),
                 new DescopeConfig.Refresh(Duration.ofSeconds(30), Duration.ofMinutes(5)),
                 new DescopeConfig.Logout(true),
                 tokens,
