@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.session;
 import static com.descope.jakarta.impl.session.CookieBrowser.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,7 +80,7 @@ class CookieSessionStoreTest {
     void aSessionIsOpenedOncePerRequest() throws Exception {
         browser.signIn(ADA);
         SignedInSession opened = browser.store(servlet).current().orElseThrow();
-        assertTrue(opened == browser.store(servlet).current().orElseThrow());
+        assertSame(opened, browser.store(servlet).current().orElseThrow());
     }
 
     @Test

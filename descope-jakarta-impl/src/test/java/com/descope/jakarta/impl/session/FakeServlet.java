@@ -58,7 +58,10 @@ public final class FakeServlet {
                     case "removeAttribute" -> session.get().remove((String) values[0]);
                     case "getAttributeNames" ->
                         Collections.enumeration(List.copyOf(session.get().keySet()));
-                    case "invalidate" -> session = Optional.empty();
+                    case "invalidate" -> {
+                        session = Optional.empty();
+                        yield null;
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
