@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,12 @@ public final class EmulatorServer implements AutoCloseable {
     public void start(Dispatcher dispatcher) {
         server.createContext("/", exchange -> serve(exchange, dispatcher));
         server.start();
+    }
+
+    /** Takes no more requests, and ends when those under way are answered, at the latest after this time. */
+    public void end(Duration atMost) {
+        server.stop((int) atMost.toSeconds());
+        close();
     }
 
     /** Ends every request, also those that a fault lets hang. */
