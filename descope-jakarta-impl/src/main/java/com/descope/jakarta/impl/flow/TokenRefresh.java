@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.event.Refreshed;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
@@ -97,9 +98,16 @@ final class TokenRefresh {
         boolean outage = reason != ProviderRefused.Reason.CLIENT;
         RefreshOutcome.Failed failed = new RefreshOutcome.Failed(outage, failure.what(), values);
         gate.failed(pass, failure, failed);
-        limited.say(
-                outage ? SessionMessage.REFRESH_OUTAGE : SessionMessage.REFRESH_CLIENT,
-                failure.what().causeWith(failure.values()));
+        limited.say(said(failure, outage), failure.what().causeWith(failure.values()));
         return failed;
+    }
+
+    private static SessionMessage said(ProviderFailure failure, boolean outage) {
+        if (!outage) {
+            return SessionMessage.REFRESH_CLIENT;
+        }
+        return failure.what() == ProviderMessage.RATE_LIMITED
+                ? SessionMessage.REFRESH_RATE_LIMITED
+                : SessionMessage.REFRESH_OUTAGE;
     }
 }

@@ -43,7 +43,7 @@ public enum SessionMessage implements Message {
             5009,
             Level.WARNING,
             "A session could not be refreshed for now, and goes on within descope.refresh.outage-grace. {0}",
-            "Check network, proxy and Descope's status; above a limit of token calls, give access tokens a longer life."),
+            "Check network, proxy and Descope's status."),
     REFRESH_CLIENT(
             5010,
             Level.ERROR,
@@ -54,6 +54,13 @@ public enum SessionMessage implements Message {
             5011, Level.WARNING, "A refresh did not end in time.", "Check network, proxy and Descope's status."),
     REFRESHED(5012, Level.DEBUG, "A session was refreshed until {0}.", "Nothing to do."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
+    REFRESH_RATE_LIMITED(
+            5014,
+            Level.ERROR,
+            "Descope's limit of token calls is used up, so sessions cannot be refreshed for now; each goes on within"
+                    + " descope.refresh.outage-grace, and is answered with 503 after that. {0}",
+            "Give access tokens a longer life in the Descope console, or have Descope raise the limit: each session needs a call"
+                    + " for each token's life."),
     NO_SAME_SITE(
             5004,
             Level.INFO,
