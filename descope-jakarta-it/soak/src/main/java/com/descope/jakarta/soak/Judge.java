@@ -15,6 +15,9 @@ import java.util.Optional;
  * and ends the grant (RFC 9700, 4.14.2): no client can do anything about that. It counts so only if Descope saw exactly this: a
  * refresh token of this user came twice, and was used up for the first time within a request's longest time before the kill.
  *
+ * <p>A logout can be lost in the same way: the answer is at the browser before the end of the session is at the other node. It
+ * counts apart if it was answered within that time before the kill. Both are what {@code descope.cluster.map} is for.
+ *
  * <p>No answer, or one that says 'not now' (503), logs nobody out; these are errors by kind.
  */
 final class Judge {
@@ -22,7 +25,7 @@ final class Judge {
 
     private final TokenCalls calls;
     private final Tally tally;
-    private volatile Instant killed = Instant.MAX;
+    private volatile Optional<Instant> killed = Optional.empty();
 
     Judge(TokenCalls calls, Tally tally) {
         this.calls = calls;
@@ -31,7 +34,7 @@ final class Judge {
 
     /** Right before it is. */
     void nodeKilled(Instant at) {
-        killed = at;
+        killed = Optional.of(at);
     }
 
     /** Somebody who is signed in was answered as nobody. */
@@ -43,14 +46,16 @@ final class Judge {
         tally.incident(usedUp.filter(this::diedWithNode).isPresent() ? Event.LOST_WITH_NODE : Event.SIGNED_OUT, what);
     }
 
-    private boolean diedWithNode(Instant usedUp) {
-        // Descope may have been at it when the node died.
-        return usedUp.isBefore(killed.plus(Duration.ofSeconds(1))) && usedUp.isAfter(killed.minus(LONGEST_REQUEST));
+    /** One moment later counts too: Descope may have been at it when the node died. */
+    private boolean diedWithNode(Instant done) {
+        return killed.filter(at -> done.isBefore(at.plusSeconds(1)) && done.isAfter(at.minus(LONGEST_REQUEST)))
+                .isPresent();
     }
 
-    /** Somebody has signed out, and a node still takes him for signed in. */
-    void stayedIn(String who, String how) {
-        tally.incident(Event.STAYED_IN, who + " at " + Instant.now() + ", " + how);
+    /** Somebody has signed out, which was answered then, and a node still takes him for signed in. */
+    void stayedIn(String who, Instant answered, String how) {
+        String what = who + " at " + Instant.now() + ", " + how + ", signed out at " + answered;
+        tally.incident(diedWithNode(answered) ? Event.LOGOUT_LOST_WITH_NODE : Event.STAYED_IN, what);
     }
 
     /** Somebody was taken for somebody else. */

@@ -4,6 +4,7 @@ import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.soak.Tally.Event;
 import com.descope.jakarta.soak.app.OpenPage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Visitor {
     private final Executor windows;
     private Optional<String> me = Optional.empty();
     private Optional<Window> old = Optional.empty();
+    private Instant left = Instant.EPOCH;
     private boolean leaving;
 
     /** With further windows on {@code windows}. */
@@ -152,6 +154,7 @@ final class Visitor {
         }
         tally.count(Event.LOGOUT);
         leaving = false;
+        left = Instant.now();
         me = Optional.empty();
         old = Optional.of(before);
         mustBeNobodyAnywhere(before);
@@ -171,7 +174,7 @@ final class Visitor {
     private void mustBeNobody(Window seen) {
         seen.ask(browser -> browser.fetch(Window.MEMBER_PAGE)).ifPresent(page -> {
             if (page.status() == 200) {
-                judge.stayedIn(who(), "as " + page.body() + " at " + (seen.node() + 1));
+                judge.stayedIn(who(), left, "as " + page.body() + " at " + (seen.node() + 1));
             } else if (page.status() != 401) {
                 tally.error("node: " + page.status());
             }
