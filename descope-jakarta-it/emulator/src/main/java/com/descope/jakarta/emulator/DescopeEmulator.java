@@ -230,7 +230,7 @@ public final class DescopeEmulator implements AutoCloseable {
      * Off the network until {@link #comeBack}: connections are refused. Requests that are being answered are answered, for two
      * seconds at most, so that no answer is lost whose refresh token is used up. Everything that the emulator knows stays.
      */
-    public void goDown() {
+    public void goDown() throws InterruptedException {
         server.end(Duration.ofSeconds(2));
     }
 
