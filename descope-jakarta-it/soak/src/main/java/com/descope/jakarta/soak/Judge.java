@@ -16,7 +16,7 @@ import java.util.Optional;
  * refresh token of this user came twice, and was used up for the first time within a request's longest time before the kill.
  *
  * <p>A logout can be lost in the same way: the answer is at the browser before the end of the session is at the other node. It
- * counts apart if it was answered within that time before the kill. Both are what {@code descope.cluster.map} is for.
+ * counts apart only if the killed node answered it, within that time before the kill. Both are what {@code descope.cluster.map} is for.
  *
  * <p>No answer, or one that says 'not now' (503), logs nobody out; these are errors by kind.
  */
@@ -26,6 +26,7 @@ final class Judge {
     private final TokenCalls calls;
     private final Tally tally;
     private volatile Optional<Instant> killed = Optional.empty();
+    private volatile int victim = -1;
 
     Judge(TokenCalls calls, Tally tally) {
         this.calls = calls;
@@ -33,7 +34,8 @@ final class Judge {
     }
 
     /** Right before it is. */
-    void nodeKilled(Instant at) {
+    void nodeKilled(int node, Instant at) {
+        victim = node;
         killed = Optional.of(at);
     }
 
@@ -53,9 +55,11 @@ final class Judge {
     }
 
     /** Somebody has signed out, which was answered then, and a node still takes him for signed in. */
-    void stayedIn(String who, Instant answered, String how) {
-        String what = who + " at " + Instant.now() + ", " + how + ", signed out at " + answered;
-        tally.incident(diedWithNode(answered) ? Event.LOGOUT_LOST_WITH_NODE : Event.STAYED_IN, what);
+    void stayedIn(String who, int answeredBy, Instant answered, String how) {
+        String what = who + " at " + Instant.now() + ", " + how + ", signed out by node " + (answeredBy + 1) + " at "
+                + answered;
+        tally.incident(
+                answeredBy == victim && diedWithNode(answered) ? Event.LOGOUT_LOST_WITH_NODE : Event.STAYED_IN, what);
     }
 
     /** Somebody was taken for somebody else. */

@@ -28,6 +28,7 @@ final class Visitor {
     private Optional<String> me = Optional.empty();
     private Optional<Window> old = Optional.empty();
     private Instant left = Instant.EPOCH;
+    private int leftAt;
     private boolean leaving;
 
     /** With further windows on {@code windows}. */
@@ -155,6 +156,7 @@ final class Visitor {
         tally.count(Event.LOGOUT);
         leaving = false;
         left = Instant.now();
+        leftAt = window.node();
         me = Optional.empty();
         old = Optional.of(before);
         mustBeNobodyAnywhere(before);
@@ -174,7 +176,7 @@ final class Visitor {
     private void mustBeNobody(Window seen) {
         seen.ask(browser -> browser.fetch(Window.MEMBER_PAGE)).ifPresent(page -> {
             if (page.status() == 200) {
-                judge.stayedIn(who(), left, "as " + page.body() + " at " + (seen.node() + 1));
+                judge.stayedIn(who(), leftAt, left, "as " + page.body() + " at " + (seen.node() + 1));
             } else if (page.status() != 401) {
                 tally.error("node: " + page.status());
             }
