@@ -48,8 +48,8 @@ public interface DescopeContext {
      * the first one's session.
      *
      * @param options what this login asks for
-     * @throws DescopeException with code {@code DESCOPE-5001} outside a request, {@code DESCOPE-5030} if the response is committed
-     *     already, {@code DESCOPE-5031} for a parameter of the protocol's own, {@code DESCOPE-5032} for one that is blank or too
+     * @throws DescopeException with code {@code DESCOPE-5001} outside a request, {@code DESCOPE-5040} if the response is committed
+     *     already, {@code DESCOPE-5041} for a parameter of the protocol's own, {@code DESCOPE-5042} for one that is blank or too
      *     long, and {@code DESCOPE-2020} where {@code descope.enabled} is false
      */
     void login(LoginOptions options);

@@ -1,6 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
@@ -121,9 +122,16 @@ final class TokenRefresh {
         boolean outage = reason != ProviderRefused.Reason.CLIENT;
         RefreshOutcome.Failed failed = new RefreshOutcome.Failed(outage, failure.what(), values);
         gate.failed(pass, failure, failed);
-        log.say(
-                outage ? SessionMessage.REFRESH_OUTAGE : SessionMessage.REFRESH_CLIENT,
-                failure.what().causeWith(failure.values()));
+        log.say(said(failure, outage), failure.what().causeWith(failure.values()));
         return failed;
+    }
+
+    private static SessionMessage said(ProviderFailure failure, boolean outage) {
+        if (!outage) {
+            return SessionMessage.REFRESH_CLIENT;
+        }
+        return failure.what() == ProviderMessage.RATE_LIMITED
+                ? SessionMessage.REFRESH_RATE_LIMITED
+                : SessionMessage.REFRESH_OUTAGE;
     }
 }

@@ -43,7 +43,7 @@ public enum SessionMessage implements Message {
             5009,
             Level.WARNING,
             "A session could not be refreshed for now, and goes on within descope.refresh.outage-grace. {0}",
-            "Check network, proxy and Descope's status; above a limit of token calls, give access tokens a longer life."),
+            "Check network, proxy and Descope's status."),
     REFRESH_CLIENT(
             5010,
             Level.ERROR,
@@ -65,18 +65,18 @@ public enum SessionMessage implements Message {
             "A session came that was signed out before: its request had overtaken the logout, or it is a copy.",
             "Nothing to do; nobody is signed in by it."),
     LOGIN_TOO_LATE(
-            5030,
+            5040,
             Level.ERROR,
             "A login cannot begin in this request: its response is committed already, or it did not come through the container's"
                     + " security.",
             "Call login before anything is written, on the thread of a servlet or JAX-RS request."),
     LOGIN_PARAMETER_OWNED(
-            5031,
+            5041,
             Level.ERROR,
             "A login was to set the parameter {0}, which is the protocol's own.",
             "Leave it out; LoginOptions has methods for what a login may ask for."),
     LOGIN_PARAMETER_UNFIT(
-            5032,
+            5042,
             Level.ERROR,
             "A login was to send {0}, which is blank, too long, or holds a control character.",
             "Send visible text: names up to 100 characters, values up to 500, tenants up to 200, 1500 in all."),
@@ -91,6 +91,13 @@ public enum SessionMessage implements Message {
             Level.ERROR,
             "A session was ended because after a refresh it would take {0} octets as cookies, and {1} are the most.",
             "Let Descope's token templates hold fewer claims, or set descope.session.store to http-session."),
+    REFRESH_RATE_LIMITED(
+            5014,
+            Level.ERROR,
+            "Descope's limit of token calls is used up, so sessions cannot be refreshed for now; each goes on within"
+                    + " descope.refresh.outage-grace, and is answered with 503 after that. {0}",
+            "Give access tokens a longer life in the Descope console, or have Descope raise the limit: each session needs a call"
+                    + " for each token's life."),
     NO_SAME_SITE(
             5004,
             Level.INFO,

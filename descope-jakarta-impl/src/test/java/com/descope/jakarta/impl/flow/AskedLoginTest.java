@@ -163,25 +163,25 @@ class AskedLoginTest extends FlowTest {
     void theProtocolsOwnParametersAreNotTheApplications(String name) {
         DescopeException refused = assertThrows(
                 DescopeException.class, () -> asked(PAGE, LoginOptions.none().parameter(name, "x")));
-        assertEquals("DESCOPE-5031", refused.code());
+        assertEquals("DESCOPE-5041", refused.code());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\u0000b"})
     void aValueIsVisibleText(String value) {
-        assertEquals("DESCOPE-5032", unfit(LoginOptions.none().parameter("plan", value)));
-        assertEquals("DESCOPE-5032", unfit(LoginOptions.none().parameter(value + " ", "x")));
+        assertEquals("DESCOPE-5042", unfit(LoginOptions.none().parameter("plan", value)));
+        assertEquals("DESCOPE-5042", unfit(LoginOptions.none().parameter(value + " ", "x")));
     }
 
     @Test
     void whatIsTooLongIsRefusedBeforeAnybodyIsSentAway() {
-        assertEquals("DESCOPE-5032", unfit(LoginOptions.none().loginHint("x".repeat(501))));
-        assertEquals("DESCOPE-5032", unfit(LoginOptions.none().tenant("x".repeat(201))));
+        assertEquals("DESCOPE-5042", unfit(LoginOptions.none().loginHint("x".repeat(501))));
+        assertEquals("DESCOPE-5042", unfit(LoginOptions.none().tenant("x".repeat(201))));
         LoginOptions many = LoginOptions.none();
         for (int number = 0; number < 4; number++) {
             many = many.parameter("p" + number, "x".repeat(450));
         }
-        assertEquals("DESCOPE-5032", unfit(many));
+        assertEquals("DESCOPE-5042", unfit(many));
     }
 
     private String unfit(LoginOptions options) {

@@ -14,6 +14,7 @@ import com.descope.jakarta.emulator.settings.TokenKind;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,7 +81,22 @@ class RefreshFailureTest extends FlowTest {
         descope.faults().clear();
         CLOCK.pass(Duration.ofMinutes(10));
         signedIn();
-        assertTrue(world.log().of("DESCOPE-5009").size() >= 1);
+        assertTrue(
+                world.log().of(status == 429 ? "DESCOPE-5014" : "DESCOPE-5009").size() >= 1);
+    }
+
+    @Test
+    void theRateLimitIsNamedWithItsRemedyOnceAMinute() {
+        descope.faults().on(Endpoint.TOKEN, Fault.tooManyRequests(Duration.ofSeconds(5)));
+        CLOCK.pass(Duration.ofSeconds(601));
+        for (int request = 0; request < 10; request++) {
+            signedIn();
+            CLOCK.pass(Duration.ofSeconds(5));
+        }
+        List<String> lines = world.log().of("DESCOPE-5014");
+        assertEquals(1, lines.size());
+        assertTrue(lines.get(0).contains("a longer life in the Descope console"), lines.get(0));
+        assertEquals(List.of(), world.log().of("DESCOPE-5009"));
     }
 
     @Test

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DescopeEmulator implements AutoCloseable {
 
-    private final EmulatorServer server;
+    private final int port;
+    private volatile EmulatorServer server;
     private final RequestLog log;
     private final Provider provider;
     private final Switches builtSwitches;
@@ -60,6 +61,7 @@ public final class DescopeEmulator implements AutoCloseable {
             .build();
 
     DescopeEmulator(EmulatorServer server, RequestLog log, Provider provider) {
+        this.port = server.port();
         this.server = server;
         this.log = log;
         this.provider = provider;
@@ -222,6 +224,21 @@ public final class DescopeEmulator implements AutoCloseable {
                 .POST(BodyPublishers.ofString("logout_token=" + URLEncoder.encode(logoutToken, StandardCharsets.UTF_8)))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /**
+     * Off the network until {@link #comeBack}: connections are refused. Requests that are being answered are answered, for two
+     * seconds at most, so that no answer is lost whose refresh token is used up. Everything that the emulator knows stays.
+     */
+    public void goDown() throws InterruptedException {
+        server.end(Duration.ofSeconds(2));
+    }
+
+    /** Back at the same address after {@link #goDown}. */
+    public void comeBack() {
+        EmulatorServer next = new EmulatorServer(port, log);
+        next.start(provider.dispatcher());
+        server = next;
     }
 
     /** Ends the emulator, with every request that a fault lets hang. */

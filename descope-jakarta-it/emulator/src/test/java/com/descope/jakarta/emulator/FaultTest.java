@@ -120,6 +120,14 @@ class FaultTest {
     }
 
     @Test
+    void aConnectionCanBreakBeforeAnythingIsDone() throws Exception {
+        String code = client.code();
+        emulator.faults().on(Endpoint.TOKEN, 1, Fault.hangUp());
+        assertThrows(IOException.class, () -> client.token(client.exchange(code)));
+        assertEquals(200, client.token(client.exchange(code)).statusCode());
+    }
+
+    @Test
     void closingEndsWhatHangs() throws Exception {
         DescopeEmulator other = DescopeEmulator.builder().start();
         other.faults().on(Endpoint.JWKS, Fault.hang());

@@ -2,9 +2,9 @@ package com.descope.jakarta.benchmark.server;
 
 import com.descope.jakarta.demo.launch.ServerSpec;
 import com.descope.jakarta.demo.launch.WildFlyServer;
+import com.descope.jakarta.it.harness.FreePort;
+import com.descope.jakarta.it.harness.War;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class Server implements AutoCloseable {
 
     /** With a heap of one size, so that the collector's work is nobody's surprise. */
     static Server start(Path home, Path base, Map<String, War> wars) throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         ServerSpec spec = new ServerSpec(
                 home,
                 base,
@@ -66,12 +66,6 @@ final class Server implements AutoCloseable {
         }
         int end = undertow + domain.length();
         Files.writeString(configuration, text.substring(0, end) + " integrated-jaspi=\"false\"" + text.substring(end));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     int port() {

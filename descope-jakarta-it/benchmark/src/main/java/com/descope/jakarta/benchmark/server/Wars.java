@@ -5,6 +5,7 @@ import com.descope.jakarta.benchmark.app.JwtApplication;
 import com.descope.jakarta.benchmark.app.PageServlet;
 import com.descope.jakarta.benchmark.app.ProbeServlet;
 import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.it.harness.War;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

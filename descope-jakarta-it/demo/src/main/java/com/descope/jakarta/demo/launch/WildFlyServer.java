@@ -59,6 +59,11 @@ public final class WildFlyServer implements AutoCloseable {
         return URI.create("http://localhost:" + spec.httpPort());
     }
 
+    /** For the JDK's tools. */
+    public long pid() {
+        return process.pid();
+    }
+
     public Path log() {
         return spec.base().resolve("log/server.log");
     }

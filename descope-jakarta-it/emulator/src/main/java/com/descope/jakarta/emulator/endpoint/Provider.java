@@ -78,7 +78,11 @@ public record Provider(
         Handler device = new DeviceAuthorizationEndpoint(project, switches, users, memory);
         Handler exchange = new AccessKeyExchangeEndpoint(project, users, tokens, signer);
         return List.of(
-                Route.of(Endpoint.TOKEN, POST, oauth("token"), worded(token)),
+                Route.of(
+                        Endpoint.TOKEN,
+                        POST,
+                        oauth("token"),
+                        new RateLimit(switches, memory.tokenCalls(), worded(token))),
                 Route.of(Endpoint.USERINFO, BOTH, oauth("userinfo"), userInfo),
                 Route.of(Endpoint.REVOKE, POST, oauth("revoke"), worded(revoke)),
                 Route.of(Endpoint.DEVICE_AUTHORIZATION, POST, oauth("device"), worded(device)),

@@ -45,6 +45,12 @@ public interface Fault extends Dispatcher.Interceptor {
         };
     }
 
+    /** The connection breaks in the middle of an answer; nothing is done. */
+    static Fault hangUp() {
+        return (call, next) ->
+                Reply.text(200, "application/json", "{\"cut\":\"here\"}").broken();
+    }
+
     /** This status with Descope's error body. */
     static Fault status(int status) {
         return descopeError(status, "E000001");

@@ -12,7 +12,8 @@ public record Memory(
         AccessTokens accessTokens,
         Devices devices,
         BrowserSessions browsers,
-        PendingSignIns pending) {
+        PendingSignIns pending,
+        CallWindow tokenCalls) {
 
     public static Memory empty(Project project, Switches switches, Ids ids, Clock clock) {
         return new Memory(
@@ -21,7 +22,8 @@ public record Memory(
                 new AccessTokens(switches, clock),
                 new Devices(switches, ids, clock),
                 new BrowserSessions(project, switches, ids, clock),
-                new PendingSignIns(ids, clock));
+                new PendingSignIns(ids, clock),
+                new CallWindow(clock));
     }
 
     /** Forgets everything: every code, refresh token and browser session is void. */
@@ -32,5 +34,6 @@ public record Memory(
         devices.clear();
         browsers.clear();
         pending.clear();
+        tokenCalls.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,8 @@ public final class EmulatorServer implements AutoCloseable {
     private final ThreadPoolExecutor executor;
     private final RequestLog log;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore serving = new Semaphore(MAX_THREADS);
+    private volatile boolean ending;
 
     /** Binds a port, and answers nothing yet. */
     public EmulatorServer(int port, RequestLog log) {
@@ -59,8 +63,18 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     public void start(Dispatcher dispatcher) {
-        server.createContext("/", exchange -> serve(exchange, dispatcher));
+        server.createContext("/", exchange -> admit(exchange, dispatcher));
         server.start();
+    }
+
+    /**
+     * Takes no more requests, and ends when those under way are answered, at the latest after this time. The JDK's server would
+     * go on with those that come over connections which it has.
+     */
+    public void end(Duration atMost) throws InterruptedException {
+        ending = true;
+        serving.tryAcquire(MAX_THREADS, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        close();
     }
 
     /** Ends every request, also those that a fault lets hang. */
@@ -69,6 +83,19 @@ public final class EmulatorServer implements AutoCloseable {
         closing.countDown();
         server.stop(0);
         executor.shutdownNow();
+    }
+
+    private void admit(HttpExchange exchange, Dispatcher dispatcher) throws IOException {
+        serving.acquireUninterruptibly();
+        try {
+            if (ending) {
+                exchange.close();
+            } else {
+                serve(exchange, dispatcher);
+            }
+        } finally {
+            serving.release();
+        }
     }
 
     private void serve(HttpExchange exchange, Dispatcher dispatcher) throws IOException {

@@ -25,6 +25,8 @@ public final class Switch<T> {
 
     /** What a refresh does to the refresh token. */
     public static final Switch<Rotation> REFRESH_ROTATION = new Switch<>(Rotation.OFF);
+    /** How often the token endpoint may be called in a minute before it answers 429; Descope says 100 for each address. */
+    public static final Switch<Integer> TOKEN_CALLS_A_MINUTE = new Switch<>(Integer.MAX_VALUE);
     /** Whether a refresh brings a new ID token. */
     public static final Switch<Boolean> ID_TOKEN_ON_REFRESH = new Switch<>(true);
     /** Whether access tokens are opaque strings instead of JWTs. */

@@ -1,14 +1,9 @@
 package com.descope.jakarta.it.harness;
 
-import com.descope.jakarta.demo.launch.ServerSpec;
 import com.descope.jakarta.demo.launch.WildFlyServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,9 +34,12 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster start(WebArchive war, Optional<Path> commands) {
-        List<Integer> ports = FreePort.distinct(4);
-        WildFlyServer first = launch("n1", war, commands, ports.get(0), ports.get(1), ports.get(2));
-        WildFlyServer second = launch("n2", war, commands, ports.get(3), ports.get(2), ports.get(1));
+        List<Node> nodes = Node.two(HOME, TARGET.resolve("cluster"));
+        commands.ifPresent(lines -> nodes.forEach(node -> CommandLine.run(node.spec(), lines)));
+        Path file = TARGET.resolve("cluster").resolve(war.getName());
+        war.as(ZipExporter.class).exportTo(file.toFile(), true);
+        WildFlyServer first = nodes.get(0).start(file);
+        WildFlyServer second = nodes.get(1).start(file);
         Cluster cluster = new Cluster("/" + war.getName().replaceFirst("\\.war$", ""), first, second);
         try {
             first.awaitDeployed(war.getName());
@@ -51,60 +49,6 @@ public final class Cluster implements AutoCloseable {
             cluster.close();
             throw failed;
         }
-    }
-
-    private static WildFlyServer launch(
-            String node, WebArchive war, Optional<Path> commands, int http, int transport, int other) {
-        ServerSpec spec = new ServerSpec(
-                HOME,
-                TARGET.resolve("cluster/" + node),
-                "standalone-ha.xml",
-                http,
-                List.of(
-                        "-Xmx512m",
-                        "-Djava.net.preferIPv4Stack=true",
-                        "-Djboss.node.name=" + node,
-                        "-Djboss.tx.node.id=" + node,
-                        "-Djboss.https.port=0",
-                        "-Djboss.ajp.port=0",
-                        "-Djboss.management.http.port=0",
-                        "-Djboss.bind.address.private=127.0.0.1"),
-                Map.of());
-        WildFlyServer.prepare(spec);
-        commands.ifPresent(lines -> CommandLine.run(spec, lines));
-        overTcp(spec.base().resolve("configuration/standalone-ha.xml"), transport, other);
-        export(war, TARGET.resolve("cluster/" + war.getName()));
-        WildFlyServer.put(spec, TARGET.resolve("cluster/" + war.getName()), war.getName());
-        return WildFlyServer.launch(spec);
-    }
-
-    /** Multicast does not work on every machine's loopback, so the nodes are told where the others are. */
-    private static void overTcp(Path configuration, int own, int other) {
-        try {
-            String text = Files.readString(configuration);
-            text = replace(text, "stack=\"udp\" cluster=\"ejb\"", "stack=\"tcp\" cluster=\"ejb\"");
-            text = replace(
-                    text,
-                    "<socket-protocol type=\"MPING\" socket-binding=\"jgroups-mping\"/>",
-                    "<protocol type=\"TCPPING\"><property name=\"initial_hosts\">127.0.0.1[" + own + "],127.0.0.1["
-                            + other + "]</property><property name=\"port_range\">0</property></protocol>");
-            text = replace(text, "port=\"7600\"", "port=\"" + own + "\"");
-            text = replace(text, "advertise-socket=\"modcluster\"", "advertise=\"false\"");
-            Files.writeString(configuration, text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String replace(String text, String from, String to) {
-        if (text.indexOf(from) < 0 || text.indexOf(from) != text.lastIndexOf(from)) {
-            throw new AssertionError("not once in standalone-ha.xml: " + from);
-        }
-        return text.replace(from, to);
-    }
-
-    private static void export(WebArchive war, Path file) {
-        war.as(ZipExporter.class).exportTo(file.toFile(), true);
     }
 
     /** The load balancer that sends to the first node. */

@@ -1,4 +1,4 @@
-package com.descope.jakarta.benchmark.server;
+package com.descope.jakarta.it.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A WAR of a few classes. */
-final class War {
+public final class War {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    static War of(Class<?>... classes) throws IOException {
+    public static War of(Class<?>... classes) throws IOException {
         War war = new War();
         for (Class<?> one : classes) {
             String file = one.getName().replace('.', '/') + ".class";
@@ -29,17 +29,17 @@ final class War {
         return war;
     }
 
-    War with(String path, String content) {
+    public War with(String path, String content) {
         entries.put(path, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    War library(Path jar) throws IOException {
+    public War library(Path jar) throws IOException {
         entries.put("WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
         return this;
     }
 
-    void writeTo(Path file) throws IOException {
+    public void writeTo(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -19,23 +19,36 @@ import java.util.stream.Collectors;
 public final class Browser {
     private static final int MOST_REDIRECTS = 20;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
     private final CookieJar cookies = new CookieJar();
     private List<Route> routes = List.of();
 
-    public CookieJar cookies() {
-        return cookies;
+    public Browser() {
+        this(network());
     }
 
-    /** Another one with the same cookies. */
+    /** Beside others on the same network: connections and threads are shared, and nothing else. */
+    public Browser(HttpClient network) {
+        this.client = network;
+    }
+
+    public static HttpClient network() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Another window with the same cookies; what is set there stays there. */
     public Browser copy() {
-        Browser copy = new Browser();
-        cookies.all().forEach(copy.cookies::put);
-        return copy;
+        Browser other = new Browser(client).through(routes.toArray(Route[]::new));
+        cookies.all().forEach(other.cookies::put);
+        return other;
+    }
+
+    public CookieJar cookies() {
+        return cookies;
     }
 
     /** Sends public URLs through proxies, from now on only these. */
@@ -125,10 +138,10 @@ public final class Browser {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new AssertionError(request + " failed", failed);
+            throw new NoAnswer(request.uri(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(request + " was interrupted", stopped);
+            throw new NoAnswer(request.uri(), stopped);
         }
     }
 
