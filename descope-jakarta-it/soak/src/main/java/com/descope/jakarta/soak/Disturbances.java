@@ -28,7 +28,7 @@ final class Disturbances {
     void run(Duration length) throws InterruptedException {
         long begin = System.nanoTime();
         await(begin, length.multipliedBy(25).dividedBy(100));
-        judge.nodeKilled(VICTIM, Instant.now());
+        judge.nodeKilled(Instant.now());
         nodes.kill(VICTIM);
         tally.count(Event.KILL);
         say(nodes.name(VICTIM) + " killed");

@@ -15,8 +15,7 @@ import java.util.Optional;
  * and ends the grant (RFC 9700, 4.14.2): no client can do anything about that. It counts so only if Descope saw exactly this: a
  * refresh token of this user came twice, and was used up for the first time within a request's longest time before the kill.
  *
- * <p>A logout can be lost in the same way: the answer is at the browser before the end of the session is at the other node. It
- * counts apart only if the killed node answered it, within that time before the kill. Both are what {@code descope.cluster.map} is for.
+ * <p>A logout is never lost in that way: it is in the map that the nodes share before it is answered.
  *
  * <p>No answer, or one that says 'not now' (503), logs nobody out; these are errors by kind.
  */
@@ -26,7 +25,6 @@ final class Judge {
     private final TokenCalls calls;
     private final Tally tally;
     private volatile Optional<Instant> killed = Optional.empty();
-    private volatile int victim = -1;
 
     Judge(TokenCalls calls, Tally tally) {
         this.calls = calls;
@@ -34,8 +32,7 @@ final class Judge {
     }
 
     /** Right before it is. */
-    void nodeKilled(int node, Instant at) {
-        victim = node;
+    void nodeKilled(Instant at) {
         killed = Optional.of(at);
     }
 
@@ -58,8 +55,7 @@ final class Judge {
     void stayedIn(String who, int answeredBy, Instant answered, String how) {
         String what = who + " at " + Instant.now() + ", " + how + ", signed out by node " + (answeredBy + 1) + " at "
                 + answered;
-        tally.incident(
-                answeredBy == victim && diedWithNode(answered) ? Event.LOGOUT_LOST_WITH_NODE : Event.STAYED_IN, what);
+        tally.incident(Event.STAYED_IN, what);
     }
 
     /** Somebody was taken for somebody else. */

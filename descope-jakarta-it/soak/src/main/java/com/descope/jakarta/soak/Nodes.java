@@ -1,6 +1,7 @@
 package com.descope.jakarta.soak;
 
 import com.descope.jakarta.demo.launch.WildFlyServer;
+import com.descope.jakarta.it.harness.CommandLine;
 import com.descope.jakarta.it.harness.Node;
 import com.descope.jakarta.it.harness.Route;
 import com.descope.jakarta.it.harness.War;
@@ -16,13 +17,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
-/** Two WildFlys with the application. */
+/** Two WildFlys with the application, which share a map as docs/cluster.md says. */
 final class Nodes implements AutoCloseable {
     static final int COUNT = 2;
 
-    private static final String DISTRIBUTABLE = """
+    private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <distributable/>
+              <resource-env-ref>
+                <resource-env-ref-name>descope/shared</resource-env-ref-name>
+                <resource-env-ref-type>java.util.concurrent.ConcurrentMap</resource-env-ref-type>
+                <lookup-name>java:jboss/infinispan/cache/descope/shared</lookup-name>
+              </resource-env-ref>
             </web-app>
             """;
 
@@ -45,10 +51,12 @@ final class Nodes implements AutoCloseable {
         War.of(OpenPage.class, MemberPage.class)
                 .library(settings.libraries().resolve("descope-jakarta-api.jar"))
                 .library(settings.libraries().resolve("descope-jakarta-impl.jar"))
-                .with("WEB-INF/web.xml", DISTRIBUTABLE)
+                .with("WEB-INF/web.xml", WEB_XML)
                 .with("WEB-INF/classes/META-INF/microprofile-config.properties", properties)
                 .writeTo(war);
-        Nodes started = new Nodes(Node.two(settings.home(), settings.directory()), war);
+        List<Node> nodes = Node.two(settings.home(), settings.directory());
+        nodes.forEach(node -> CommandLine.run(node.spec(), settings.commands()));
+        Nodes started = new Nodes(nodes, war);
         try {
             for (int node = 0; node < COUNT; node++) {
                 started.launch(node);

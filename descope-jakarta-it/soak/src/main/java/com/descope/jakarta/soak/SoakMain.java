@@ -31,9 +31,9 @@ public final class SoakMain {
     private static Map<String, String> config(Provider provider) {
         Map<String, String> config = new HashMap<>(provider.emulator().config());
         config.put("descope.external-url", Provider.PUBLIC);
+        config.put("descope.cluster.map", "java:comp/env/descope/shared");
         // Descope, the nodes and the browsers share one machine here: an answer that comes late says nothing about the
-        // module, and
-        // after one that comes too late the refresh token is used up.
+        // module, and after one that comes too late the refresh token is used up.
         config.put("descope.http.request-timeout", "PT10S");
         return config;
     }

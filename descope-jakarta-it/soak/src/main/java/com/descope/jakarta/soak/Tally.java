@@ -23,7 +23,6 @@ final class Tally {
         RESTART("nodes restarted"),
         OUTAGE("restarts of Descope"),
         LOST_WITH_NODE("users signed out because the killed node had used their refresh token up"),
-        LOGOUT_LOST_WITH_NODE("users who stayed in because the killed node had not passed their logout on"),
         SIGNED_OUT("users logged out without cause (must be 0)"),
         STAYED_IN("users who stayed in after their logout (must be 0)"),
         STRANGER("answers meant for somebody else (must be 0)");

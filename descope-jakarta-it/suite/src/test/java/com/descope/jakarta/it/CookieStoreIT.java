@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.it.harness.AppConfig;
+import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.BrowserCookie;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.ServerLog;
@@ -16,6 +18,9 @@ import com.descope.jakarta.it.harness.TestWar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,38 @@ class CookieStoreIT extends ServerTest {
     }
 
     @Test
+    void aCopyOfTheCookieIsNobodyAfterTheLogout() {
+        site.signIn(browser, "alice");
+        Browser copy = browser.copy();
+        browser.submit(page(), site.at("/descope/logout"), Map.of());
+        Page refused = copy.fetch(site.at("/protected"));
+        assertEquals(401, refused.status(), refused::toString);
+        assertEquals(List.of(), copy.cookies().named(COOKIE));
+    }
+
+    /** On this node, and on all that share a memory: the answer may still come, but nobody takes its cookie for a session. */
+    @Test
+    void anAnswerThatComesAfterTheLogoutDoesNotBringTheSessionBack() throws Exception {
+        descope.set(Switch.ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(3));
+        Page home = site.signIn(browser, "alice");
+        descope.forgetRequests();
+        descope.faults().on(Endpoint.TOKEN, Fault.delay(Duration.ofSeconds(1)));
+        descope.faults().on(Endpoint.REVOKE, Fault.delay(Duration.ofMillis(1_500)));
+        Browser other = browser.copy();
+        CompletableFuture<Page> late = CompletableFuture.supplyAsync(() -> refreshing(other));
+        assertTrue(descope.await(Endpoint.TOKEN, 1, Duration.ofSeconds(10)));
+        browser.submit(home, site.at("/descope/logout"), Map.of());
+        assertEquals(401, late.get(20, TimeUnit.SECONDS).status());
+        assertEquals(401, other.fetch(site.at("/protected")).status());
+        assertEquals(List.of(), other.cookies().named(COOKIE));
+    }
+
+    /** The answer to the first request that needs newer tokens. */
+    private Page refreshing(Browser other) {
+        return await(() -> other.fetch(site.at("/protected")), page -> descope.count(Endpoint.TOKEN) > 0);
+    }
+
+    @Test
     void aLogoutOfTheApplicationDeletesTheCookieAndWhatTheContainerKept() {
         site.signIn(browser, "alice");
         browser.fetch(site.at("/basket?put=apple"));
@@ -165,7 +202,7 @@ class CookieStoreIT extends ServerTest {
 
     private static String incompressible() {
         StringBuilder text = new StringBuilder();
-        new java.util.Random(1).ints(4_000, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
+        new Random(1).ints(4_000, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
         return text.toString();
     }
 }

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** WildFly's command line, on the configuration of a server that does not run yet: what an administrator would type. */
-final class CommandLine {
+public final class CommandLine {
     private CommandLine() {}
 
-    static void run(ServerSpec spec, Path commands) {
+    /** Types the lines of a file. */
+    public static void run(ServerSpec spec, Path commands) {
         try {
             List<String> lines = new ArrayList<>();
             lines.add("embed-server --std-out=echo --server-config=" + spec.configuration());
