@@ -34,7 +34,7 @@ class CookieStoreIT extends ServerTest {
         return TestWar.whole("sealed.war")
                 .configured(AppConfig.of(DESCOPE.emulator())
                         .with("session.store", "cookie")
-                        .with("session.secrets", "a secret of these tests, long enough to seal with")
+                        .with("session.secrets", "a secret of these tests that is long enough to seal with")
                         .with("refresh.before-expiry", "PT1S"));
     }
 
