@@ -55,7 +55,7 @@ final class Nodes implements AutoCloseable {
                 .with("WEB-INF/classes/META-INF/microprofile-config.properties", properties)
                 .writeTo(war);
         List<Node> nodes = Node.two(settings.home(), settings.directory());
-        nodes.forEach(node -> CommandLine.run(node.spec(), settings.commands()));
+        nodes.parallelStream().forEach(node -> CommandLine.run(node.spec(), settings.commands()));
         Nodes started = new Nodes(nodes, war);
         try {
             for (int node = 0; node < COUNT; node++) {

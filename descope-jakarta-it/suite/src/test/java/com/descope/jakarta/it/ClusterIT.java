@@ -85,7 +85,7 @@ class ClusterIT {
                 browser,
                 List.of(cluster.first(PUBLIC), cluster.second(PUBLIC)),
                 site.at("/protected"),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(5));
         System.out.println("MEASURED not sticky, http-session, nothing shared: " + scatter + ", refreshes "
                 + descope.count(Endpoint.TOKEN));
         assertTrue(scatter.statuses().keySet().stream().allMatch(status -> status == 200 || status == 500));

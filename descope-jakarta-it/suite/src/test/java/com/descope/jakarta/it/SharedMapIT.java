@@ -90,7 +90,7 @@ class SharedMapIT {
                 bob,
                 List.of(cluster.first(PUBLIC), cluster.second(PUBLIC)),
                 site.at("/protected"),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(5));
         System.out.println("MEASURED not sticky, http-session, a map shared: " + scatter + ", refreshes "
                 + descope.count(Endpoint.TOKEN));
         assertTrue(scatter.statuses().keySet().stream().allMatch(status -> status == 200 || status == 500));

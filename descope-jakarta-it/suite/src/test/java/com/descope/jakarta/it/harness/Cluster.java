@@ -35,7 +35,7 @@ public final class Cluster implements AutoCloseable {
 
     private static Cluster start(WebArchive war, Optional<Path> commands) {
         List<Node> nodes = Node.two(HOME, TARGET.resolve("cluster"));
-        commands.ifPresent(lines -> nodes.forEach(node -> CommandLine.run(node.spec(), lines)));
+        commands.ifPresent(lines -> nodes.parallelStream().forEach(node -> CommandLine.run(node.spec(), lines)));
         Path file = TARGET.resolve("cluster").resolve(war.getName());
         war.as(ZipExporter.class).exportTo(file.toFile(), true);
         WildFlyServer first = nodes.get(0).start(file);

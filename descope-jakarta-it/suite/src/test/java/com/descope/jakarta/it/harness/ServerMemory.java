@@ -1,0 +1,60 @@
+package com.descope.jakarta.it.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** What applications have left in the process of the server that Arquillian runs. */
+public final class ServerMemory {
+    private static final Pattern THREAD = Pattern.compile("^\"(descope-[^\"]*|HttpClient-[^\"]*)\"", Pattern.MULTILINE);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Jcmd jcmd;
+
+    private ServerMemory(Jcmd jcmd) {
+        this.jcmd = jcmd;
+    }
+
+    public static ServerMemory ofServer() {
+        Path home = Path.of(System.getProperty("jboss.home", "target"));
+        return new ServerMemory(ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("-Djboss.home.dir=" + home))
+                .map(process -> new Jcmd(process.pid()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no server process")));
+    }
+
+    /** Class loaders that hold this class, after a full collection: one for each deployment that is or was. */
+    public long classLoaders(String className) {
+        Pattern loaded = Pattern.compile("\\b" + Pattern.quote(className) + "\\s*$", Pattern.MULTILINE);
+        jcmd.run("GC.run");
+        return loaded.matcher(jcmd.run("VM.classloaders", "show-classes=true"))
+                .results()
+                .count();
+    }
+
+    /** Collects until there are no more of them than this, or the server has had time enough to let them go. */
+    public long classLoadersWhen(String className, long atMost) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long there = classLoaders(className);
+        while (there > atMost && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            there = classLoaders(className);
+        }
+        return there;
+    }
+
+    /** Threads of the module, and of HTTP clients. */
+    public List<String> threads() {
+        return THREAD.matcher(jcmd.run("Thread.print"))
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .toList();
+    }
+}
