@@ -3,16 +3,25 @@ package com.descope.jakarta.impl.shared;
 import com.descope.jakarta.spi.SharedStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that all nodes share. Not every server's map can give one entry a life of its own, so each value carries its end, and the
- * map's own lifespan takes it away some time after. No method that takes a function: a function cannot travel to another node.
+ * A map that all nodes share. Not every server's map can give one entry a life of its own, so each value carries its end. Short
+ * ones are taken away by the node that put them, when it puts others: the results of refreshes would else fill the map until its
+ * own lifespan. No method that takes a function: a function cannot travel to another node.
  */
 public final class MapStore implements SharedStore {
+    private static final Duration SHORT = Duration.ofHours(1);
+    /** More than one, so that the heap of those that wait gets smaller when they end. */
+    private static final int SWEPT_AT_ONCE = 3;
+
+    private final PriorityBlockingQueue<Ending> endings =
+            new PriorityBlockingQueue<>(64, Comparator.comparingLong(Ending::millis));
     private final Supplier<ConcurrentMap<String, String>> map;
     private final Clock clock;
 
@@ -20,6 +29,8 @@ public final class MapStore implements SharedStore {
         this.map = map;
         this.clock = clock;
     }
+
+    private record Ending(String key, long millis) {}
 
     @Override
     public Optional<String> get(String key) {
@@ -30,13 +41,18 @@ public final class MapStore implements SharedStore {
     @Override
     public void put(String key, String value, Duration life) {
         map.get().put(key, raw(value, life));
+        sweep(key, life);
     }
 
     @Override
     public boolean putIfAbsent(String key, String value, Duration life) {
         ConcurrentMap<String, String> entries = map.get();
         @Nullable String there = entries.putIfAbsent(key, raw(value, life));
-        return there == null || (isOver(there) && entries.replace(key, there, raw(value, life)));
+        boolean put = there == null || (isOver(there) && entries.replace(key, there, raw(value, life)));
+        if (put) {
+            sweep(key, life);
+        }
+        return put;
     }
 
     @Override
@@ -52,6 +68,27 @@ public final class MapStore implements SharedStore {
     @Override
     public void remove(String key) {
         map.get().remove(key);
+    }
+
+    /** Remembers what was put, and removes what has ended meanwhile, unless it was put anew. */
+    private void sweep(String put, Duration life) {
+        if (life.compareTo(SHORT) <= 0) {
+            endings.add(new Ending(put, clock.instant().plus(life).toEpochMilli()));
+        }
+        for (int swept = 0; swept < SWEPT_AT_ONCE; swept++) {
+            Ending first = endings.poll();
+            if (first == null) {
+                return;
+            }
+            if (clock.millis() < first.millis()) {
+                endings.add(first);
+                return;
+            }
+            @Nullable String there = map.get().get(first.key());
+            if (there != null && isOver(there)) {
+                map.get().remove(first.key(), there);
+            }
+        }
     }
 
     private String raw(String value, Duration life) {

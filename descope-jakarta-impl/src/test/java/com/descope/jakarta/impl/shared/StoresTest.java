@@ -109,6 +109,32 @@ class StoresTest {
     }
 
     @Test
+    void whatHasEndedDoesNotFillAMapThatNeverForgets() {
+        ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
+        MapStore store = new MapStore(() -> map, CLOCK);
+        store.put("logout", "", Duration.ofHours(12));
+        for (int refresh = 0; refresh < 1_000; refresh++) {
+            store.putIfAbsent("refresh " + refresh, "claimed", Duration.ofSeconds(12));
+            store.put("refresh " + refresh, "result", MINUTE);
+            CLOCK.advance(Duration.ofSeconds(1));
+        }
+        assertTrue(map.size() <= 1 + 60 + 1, map.size() + " entries");
+        assertTrue(store.get("logout").isPresent());
+        assertTrue(store.get("refresh 999").isPresent());
+    }
+
+    @Test
+    void whatWasPutAnewIsNotTakenAwayWithItsEarlierEnd() {
+        ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
+        MapStore store = new MapStore(() -> map, CLOCK);
+        store.put("k", "1", MINUTE);
+        store.put("k", "2", Duration.ofMinutes(5));
+        CLOCK.advance(MINUTE);
+        store.put("another", "", MINUTE);
+        assertEquals(Optional.of("2"), store.get("k"));
+    }
+
+    @Test
     void aMapThatHoldsWhatIsNotOursFails() {
         ConcurrentMap<String, String> map = new ConcurrentHashMap<>(Map.of("k", "something", "l", "x y"));
         MapStore store = new MapStore(() -> map, CLOCK);
