@@ -13,7 +13,7 @@ import java.util.Optional;
  * 70,000 characters, mostly below 20, and hold no token that whoever reads the store could use: those are sealed with the very
  * tokens that they replace.
  *
- * <p>Every method is called by many threads at once, often once a request, and should answer within milliseconds. A method that
+ * <p>Every method is called by many threads at once, {@link #get} up to three times for a request, and should answer within milliseconds. A method that
  * cannot do its work throws any unchecked exception; the module then answers 503 rather than let in somebody who may have signed
  * out. An entry must not go before its life is over: an evicted logout would bring a session back.
  */

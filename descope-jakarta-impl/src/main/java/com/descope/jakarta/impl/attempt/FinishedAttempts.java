@@ -16,7 +16,10 @@ public final class FinishedAttempts {
     /** How an attempt ended that led nowhere, for other nodes. */
     private static final String NOWHERE = "";
 
+    private static final Duration SOON_FORGOTTEN = Duration.ofMinutes(1);
+
     private final Cache<String, Completion> completions;
+    private final Duration kept;
     private final SecretResults nodes;
 
     public FinishedAttempts(Duration kept, int most, SecretResults nodes) {
@@ -31,6 +34,7 @@ public final class FinishedAttempts {
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
+        this.kept = kept;
         this.nodes = nodes;
     }
 
@@ -51,12 +55,17 @@ public final class FinishedAttempts {
     private Claim amongNodes(String attemptId, Completion mine) {
         SecretResults.Turn turn = nodes.turn(attemptId);
         if (turn instanceof SecretResults.Mine) {
-            return new Claim.First(mine, location -> nodes.finish(attemptId, location.orElse(NOWHERE)));
+            return new Claim.First(mine, location -> tell(attemptId, location));
         }
         Optional<String> result =
                 turn instanceof SecretResults.Done done ? Optional.of(done.result()) : nodes.await(attemptId, PATIENCE);
         mine.end(result.filter(location -> !location.equals(NOWHERE)));
         return new Claim.Repeated(mine);
+    }
+
+    /** Anybody can begin attempts that lead nowhere, so those are remembered no longer than a browser repeats itself. */
+    private void tell(String attemptId, Optional<String> location) {
+        nodes.finish(attemptId, location.orElse(NOWHERE), location.isPresent() ? kept : SOON_FORGOTTEN);
     }
 
     private static Completion ended(String location) {

@@ -53,7 +53,7 @@ public class Wiring {
     public Wiring(
             DescopeExtension extension,
             @Any Instance<IdentityStore> stores,
-            Instance<SharedStore> shared,
+            @Any Instance<SharedStore> shared,
             @Any Event<Object> events) {
         this.outcome = extension.outcome();
         this.exchange = new JdkHttpExchange(limits(outcome));

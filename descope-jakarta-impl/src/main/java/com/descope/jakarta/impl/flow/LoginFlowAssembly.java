@@ -23,13 +23,11 @@ import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
 import com.descope.jakarta.impl.token.UserInfoVerifier;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Puts together the flow where Descope sign-in is on. */
 final class LoginFlowAssembly {
     private static final int MOST_FINISHED = 10_000;
-    private static final Duration REFRESH_REMEMBERED = Duration.ofMinutes(1);
 
     private final FlowTools tools;
     private final DescopeConfig config;
@@ -50,10 +48,8 @@ final class LoginFlowAssembly {
         BrowserCookie browser = new BrowserCookie(seal);
         LoginAttempts attempts = new LoginAttempts(
                 seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
-        FinishedAttempts finished = new FinishedAttempts(
-                config.login().timeout(),
-                MOST_FINISHED,
-                results(Purpose.ATTEMPT, config.login().timeout()));
+        FinishedAttempts finished =
+                new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
         TokenEndpoint tokenEndpoint = tokenEndpoint();
         TokenProofs proofs = proofs();
@@ -169,12 +165,11 @@ final class LoginFlowAssembly {
     }
 
     private OtherNodes otherNodes() {
-        return new OtherNodes(
-                results(Purpose.REFRESH, REFRESH_REMEMBERED), new SessionText(tools.reader(), tools.writer()));
+        return new OtherNodes(results(Purpose.REFRESH), new SessionText(tools.reader(), tools.writer()));
     }
 
-    private SecretResults results(Purpose purpose, Duration life) {
-        return new SecretResults(identities.store(), purpose, life, oncePerMinute());
+    private SecretResults results(Purpose purpose) {
+        return new SecretResults(identities.store(), purpose, oncePerMinute());
     }
 
     private LimitedLog oncePerMinute() {

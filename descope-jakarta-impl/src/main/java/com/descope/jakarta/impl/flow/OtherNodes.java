@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Of all nodes that hold the tokens of a session one refreshes it, and the others take over what it brought. */
 final class OtherNodes {
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final SecretResults refreshes;
     private final SessionText text;
 
@@ -33,7 +35,7 @@ final class OtherNodes {
     }
 
     void refreshed(SignedInSession before, SignedInSession after) {
-        refreshes.finish(secret(before), text.write(after));
+        refreshes.finish(secret(before), text.write(after), REMEMBERED);
     }
 
     void notRefreshed(SignedInSession session) {

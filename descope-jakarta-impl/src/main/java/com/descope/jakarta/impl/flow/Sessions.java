@@ -163,10 +163,10 @@ final class Sessions {
                 .filter(now -> life.of(now).compareTo(Stage.EXPIRED) < 0);
     }
 
-    /** Unless a logout came while Descope was asked. */
+    /** Unless a logout came while Descope was asked; kept also when that is not known, for the old tokens are used up. */
     private Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
         Optional<Standing> meanwhile = signedOut(visit, refreshed);
-        if (meanwhile.isPresent()) {
+        if (meanwhile.isPresent() && meanwhile.get() instanceof Standing.Nobody) {
             return meanwhile.get();
         }
         try {
@@ -179,7 +179,7 @@ final class Sessions {
                     SessionMessage.OUTGROWN,
                     tooLarge.values().toArray());
         }
-        return new Standing.Good(refreshed);
+        return meanwhile.orElseGet(() -> new Standing.Good(refreshed));
     }
 
     private Standing end(Visit visit, SignedInSession session, Reason reason, Message why, Object... values) {

@@ -5,7 +5,7 @@ import com.descope.jakarta.impl.web.Authorization;
 import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.SameOrigin;
 import com.descope.jakarta.impl.web.WebRequest;
-import java.util.Arrays;
+import com.descope.jakarta.impl.web.WebRequest.RequestCookie;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,18 +45,11 @@ final class TokenSources {
         if (bearer.cookie().isEmpty() || request.hasHeader("Authorization") || !ownWish(request, kind)) {
             return Optional.empty();
         }
-        List<String> values = values(request, bearer.cookie().get() + "=");
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
-    }
-
-    /** From the header itself (RFC 6265, section 4.2.1): of several cookies of a name some servers show the first only. */
-    private static List<String> values(WebRequest request, String begin) {
-        return request.fields().headers("Cookie").stream()
-                .flatMap(header -> Arrays.stream(header.split(";")))
-                .map(String::strip)
-                .filter(pair -> pair.startsWith(begin))
-                .map(pair -> pair.substring(begin.length()))
+        List<String> values = request.fields().cookies().stream()
+                .filter(cookie -> cookie.name().equals(bearer.cookie().get()))
+                .map(RequestCookie::value)
                 .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
     private boolean ownWish(WebRequest request, RequestKind kind) {

@@ -1,9 +1,7 @@
 package com.descope.jakarta.impl.mechanism;
 
 import com.descope.jakarta.impl.web.WebRequest;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -20,14 +18,10 @@ record ServletFields(HttpServletRequest request) implements WebRequest.Fields {
         return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }
 
+    /** From the header itself: of several cookies of a name some servers show the first only. */
     @Override
     public List<WebRequest.RequestCookie> cookies() {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? List.of()
-                : Arrays.stream(cookies)
-                        .map(cookie -> new WebRequest.RequestCookie(cookie.getName(), cookie.getValue()))
-                        .toList();
+        return WebRequest.RequestCookie.of(headers("Cookie"));
     }
 
     @Override

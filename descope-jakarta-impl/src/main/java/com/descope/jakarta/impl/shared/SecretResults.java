@@ -25,14 +25,11 @@ public final class SecretResults {
 
     private final Store store;
     private final Purpose purpose;
-    private final Duration life;
     private final LimitedLog log;
 
-    /** Results live for {@code life}. */
-    public SecretResults(Store store, Purpose purpose, Duration life, LimitedLog log) {
+    public SecretResults(Store store, Purpose purpose, LimitedLog log) {
         this.store = store;
         this.purpose = purpose;
-        this.life = life;
         this.log = log;
     }
 
@@ -88,8 +85,8 @@ public final class SecretResults {
         return result;
     }
 
-    /** A result that is too long to be sealed is not told: the work is done all the same. */
-    public void finish(String secret, String result) {
+    /** The result, for {@code life}. One that is too long to be sealed is not told: the work is done all the same. */
+    public void finish(String secret, String result, Duration life) {
         if (store.shared()) {
             try {
                 store.put(key(secret), seal(secret).seal(purpose, "", result), life);

@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ public record WebRequest(
 
     /** One cookie as it came. */
     public record RequestCookie(String name, String value) {
+        /** More than browsers keep for a site. */
+        private static final int MOST = 200;
+
+        /** All of them (RFC 6265, section 4.2.1), also those that share a name. */
+        public static List<RequestCookie> of(List<String> headers) {
+            return headers.stream()
+                    .flatMap(header -> Arrays.stream(header.split(";")))
+                    .map(String::strip)
+                    .filter(pair -> pair.indexOf('=') > 0)
+                    .limit(MOST)
+                    .map(pair -> new RequestCookie(
+                            pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)))
+                    .toList();
+        }
+
         /** What it takes of the request's header, with {@code =} and the separator. */
         public int octets() {
             return name.length() + value.length() + 3;

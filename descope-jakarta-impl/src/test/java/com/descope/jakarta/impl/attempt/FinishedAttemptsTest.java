@@ -37,7 +37,7 @@ class FinishedAttemptsTest {
 
     private FinishedAttempts attempts(Store store) {
         LimitedLog log = new LimitedLog(new DescopeLog(System.getLogger("test")), Clock.systemUTC());
-        SecretResults nodes = new SecretResults(store, Purpose.ATTEMPT, Duration.ofMinutes(5), log);
+        SecretResults nodes = new SecretResults(store, Purpose.ATTEMPT, log);
         return new FinishedAttempts(Duration.ofMinutes(5), 100, nanos::get, nodes);
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A request of a test, as a browser or a client would send it to {@code http://localhost:8080/app}. */
@@ -97,13 +96,6 @@ record TestRequest(
 
         @Override
         public List<String> headers(String name) {
-            if (name.equals("Cookie")) {
-                return jar.isEmpty()
-                        ? List.of()
-                        : List.of(jar.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
-            }
             return sent.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .flatMap(header -> header.getValue().stream())

@@ -27,6 +27,7 @@ import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -228,7 +229,7 @@ class TwoNodesTest extends FlowTest {
         CLOCK.pass(Duration.ofSeconds(601));
         Store store = Store.ofAllNodes(shared(), descope.issuer(), descope.clientId());
         LimitedLog log = new LimitedLog(new DescopeLog(System.getLogger("test")), CLOCK);
-        SecretResults dead = new SecretResults(store, Purpose.REFRESH, Duration.ofMinutes(1), log);
+        SecretResults dead = new SecretResults(store, Purpose.REFRESH, log);
         assertInstanceOf(
                 SecretResults.Mine.class,
                 dead.turn(RefreshExchange.consumed(session()).secret()));
@@ -250,13 +251,23 @@ class TwoNodesTest extends FlowTest {
         }
     }
 
+    /** The old tokens are used up by then, so the new ones must not be lost. */
     @Test
-    void withoutTheSharedMemoryEachNodeRefreshesForItself() {
+    void aRefreshOutlivesASharedMemoryThatFailsInTheMiddleOfIt() throws SessionTooLarge {
+        descope.set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED);
+        SignedInSession before = session();
+        browser = world.groups(caller -> {
+                    down = true;
+                    return Set.of();
+                })
+                .browser();
+        browser.sessions().begin(before);
         CLOCK.pass(Duration.ofSeconds(601));
-        down = true;
         assertEquals(503, browser.answer(PAGE).status());
         down = false;
+        CLOCK.pass(Duration.ofMinutes(2));
         assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
+        assertNotEquals(before, session());
     }
 
     @Test

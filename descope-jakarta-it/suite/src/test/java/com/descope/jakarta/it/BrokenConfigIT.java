@@ -12,6 +12,7 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -66,6 +67,24 @@ class BrokenConfigIT {
     static WebArchive unguarded() {
         return TestWar.with("unguarded.war", Unguarded.class)
                 .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Deployment(name = "undecided", managed = false, testable = false)
+    static WebArchive undecided() {
+        return TestWar.with("undecided.war", PublicServlet.class, Identity.class)
+                .and(HazelcastStore.class.getPackage())
+                .library("hazelcast")
+                .configured(AppConfig.none()
+                        .with("project-id", "P2abcdefghijklmnopqrstuvwxyz")
+                        .with("cluster.map", "java:comp/env/map"));
+    }
+
+    @Test
+    void anApplicationThatSharesTwoMemoriesDoesNotStart() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("undecided"));
+        String line = log.await("DESCOPE-1070");
+        assertTrue(line.contains("HazelcastStore") && line.contains("descope.cluster.map"), line);
     }
 
     @Test
