@@ -75,21 +75,10 @@ final class BackChannel {
         }
     }
 
-    /** Once; a token that could not be obeyed may come again. */
+    /** Noted before the id is used up, so that a token that could not be obeyed may come again; noting it twice changes nothing. */
     private boolean obeyed(VerifiedLogoutToken token) throws StoreFailed {
-        if (!used.first(token.id(), token.expiresAt().plus(skew))) {
-            return false;
-        }
-        boolean noted = false;
-        try {
-            note(token);
-            noted = true;
-        } finally {
-            if (!noted) {
-                used.forget(token.id());
-            }
-        }
-        return true;
+        note(token);
+        return used.first(token.id(), token.expiresAt().plus(skew));
     }
 
     private void note(VerifiedLogoutToken token) throws StoreFailed {

@@ -21,9 +21,4 @@ public final class UsedLogoutTokens {
         Duration left = Duration.between(clock.instant(), until);
         return left.compareTo(Duration.ZERO) > 0 && store.putIfAbsent(TOKEN + id, "", left);
     }
-
-    /** It could not be obeyed, so it may come again. */
-    public void forget(String id) throws StoreFailed {
-        store.remove(TOKEN + id);
-    }
 }
