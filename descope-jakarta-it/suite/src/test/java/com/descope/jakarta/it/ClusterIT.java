@@ -22,6 +22,7 @@ import com.descope.jakarta.it.harness.TestWar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -73,23 +74,31 @@ class ClusterIT {
         aLoginBegunOnOneNodeIsFinishedOnTheOther();
         theSessionIsGoodOnBothNodes();
         aRefreshOnOneNodeHoldsOnTheOther();
-        withoutStickinessNobodyIsSignedOut();
+        withoutStickinessTheWorstIsASignOut();
         theSessionOutlivesItsNodeInTheMiddleOfARefresh();
         aLogoutOnTheOtherNodeIsALogout();
     }
 
-    /** WildFly lets one request of a session at a time through the cluster, and gives up after a quarter of a minute. */
-    private void withoutStickinessNobodyIsSignedOut() {
+    /**
+     * WildFly lets one request of a session at a time through the cluster, and gives up after a quarter of a minute. Two nodes that
+     * then refresh with the same token end the session where its reuse is detected, so that it may be over here; nobody is ever
+     * taken for somebody else.
+     */
+    private void withoutStickinessTheWorstIsASignOut() {
+        Browser bob = new Browser().through(cluster.first(PUBLIC));
+        site.signIn(bob, "bob");
         descope.forgetRequests();
         Scatter scatter = Scatter.of(
-                browser,
+                bob,
                 List.of(cluster.first(PUBLIC), cluster.second(PUBLIC)),
                 site.at("/protected"),
                 Duration.ofSeconds(5));
+        Page after = bob.fetch(site.at("/protected"));
         System.out.println("MEASURED not sticky, http-session, nothing shared: " + scatter + ", refreshes "
-                + descope.count(Endpoint.TOKEN));
-        assertTrue(scatter.statuses().keySet().stream().allMatch(status -> status == 200 || status == 500));
-        assertEquals(200, browser.fetch(site.at("/protected")).status());
+                + descope.count(Endpoint.TOKEN) + ", then " + after.status());
+        assertTrue(Set.of(200, 401, 500).containsAll(scatter.statuses().keySet()), scatter::toString);
+        assertTrue(after.status() == 401
+                || after.json().getString("caller").equals(descope.user("bob").subject()));
     }
 
     private void aLoginBegunOnOneNodeIsFinishedOnTheOther() {

@@ -29,22 +29,20 @@ public final class ServerMemory {
                 .orElseThrow(() -> new AssertionError("no server process")));
     }
 
-    /** Class loaders that hold this class, after a full collection: one for each deployment that is or was. */
-    public long classLoaders(String className) {
-        Pattern loaded = Pattern.compile("\\b" + Pattern.quote(className) + "\\s*$", Pattern.MULTILINE);
+    /** Class loaders of this WAR, after a full collection: one for each deployment that is or was and is not let go yet. */
+    public long classLoaders(String war) {
+        Pattern loader = Pattern.compile(Pattern.quote("\"deployment." + war + ".war\""));
         jcmd.run("GC.run");
-        return loaded.matcher(jcmd.run("VM.classloaders", "show-classes=true"))
-                .results()
-                .count();
+        return loader.matcher(jcmd.run("VM.classloaders")).results().count();
     }
 
     /** Collects until there are no more of them than this, or the server has had time enough to let them go. */
-    public long classLoadersWhen(String className, long atMost) {
+    public long classLoadersWhen(String war, long atMost) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        long there = classLoaders(className);
+        long there = classLoaders(war);
         while (there > atMost && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            there = classLoaders(className);
+            there = classLoaders(war);
         }
         return there;
     }
