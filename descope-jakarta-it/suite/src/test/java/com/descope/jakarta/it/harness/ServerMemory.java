@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What applications have left in the process of the server that Arquillian runs. */
@@ -38,13 +40,27 @@ public final class ServerMemory {
 
     /** Collects until there are no more of them than this, or the server has had time enough to let them go. */
     public long classLoadersWhen(String war, long atMost) {
+        return await(() -> classLoaders(war), there -> there <= atMost);
+    }
+
+    /** Collects until there are none, or they have had time enough to end: before Java 21 an HTTP client's ends as garbage. */
+    public List<String> threadsInTheEnd() {
+        return await(
+                () -> {
+                    jcmd.run("GC.run");
+                    return threads();
+                },
+                List::isEmpty);
+    }
+
+    private static <T> T await(Supplier<T> question, Predicate<T> enough) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        long there = classLoaders(war);
-        while (there > atMost && System.nanoTime() < end) {
+        T found = question.get();
+        while (!enough.test(found) && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            there = classLoaders(war);
+            found = question.get();
         }
-        return there;
+        return found;
     }
 
     /** Threads of the module, and of HTTP clients. */
