@@ -1,7 +1,6 @@
 package com.descope.jakarta.it.app;
 
 import com.descope.jakarta.DescopeException;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +16,7 @@ public class RequiringServlet extends HttpServlet {
     @Inject
     transient Ledger ledger;
 
-    @EJB
+    @Inject
     transient Safe safe;
 
     @Override
