@@ -89,7 +89,7 @@ public final class EmulatedBrowser {
     }
 
     private static HttpRequest.Builder page(URI url) {
-        return HttpRequest.newBuilder(url).header("Accept", "text/html,application/xhtml+xml");
+        return HttpRequest.newBuilder(url).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     private static String encode(String text) {
