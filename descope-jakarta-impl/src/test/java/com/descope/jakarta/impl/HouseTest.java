@@ -23,7 +23,7 @@ class HouseTest {
     private static final String IMPL = "com.descope.jakarta.impl.";
 
     /** Lowest first: each may import those before it. */
-    private static final List<String> FLOORS = List.of(
+    static final List<String> FLOORS = List.of(
             "log",
             "config",
             "json",

@@ -1,5 +1,6 @@
 package com.descope.jakarta.emulator;
 
+import com.descope.jakarta.emulator.browser.EmulatedBrowser;
 import com.descope.jakarta.emulator.endpoint.Provider;
 import com.descope.jakarta.emulator.fault.Faults;
 import com.descope.jakarta.emulator.grant.Devices;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *         .user(EmulatedUser.named("alice").roles("admin"))
  *         .automatic("alice")
  *         .start()) {
- *     deploy(application, descope.config());
+ *     deploy(application, descope.application().asProperties());
  *     ...
  *     descope.faults().on(Endpoint.TOKEN, 1, Fault.status(500));
  *     ...
@@ -113,6 +114,11 @@ public final class DescopeEmulator implements AutoCloseable {
         return config;
     }
 
+    /** The same configuration, to be completed and written down: as properties of a WAR, or for a server's command line. */
+    public ApplicationConfig application() {
+        return new ApplicationConfig(config());
+    }
+
     /** A user that was given to the emulator; throws {@link IllegalArgumentException} when there is none of that name. */
     public EmulatedUser user(String name) {
         return provider.users()
@@ -144,6 +150,16 @@ public final class DescopeEmulator implements AutoCloseable {
     /** What goes wrong at present, to be changed. */
     public Faults faults() {
         return provider.faults();
+    }
+
+    /** A browser that signs in here without a person; each has cookies of its own. */
+    public EmulatedBrowser browser() {
+        return new EmulatedBrowser(baseUrl());
+    }
+
+    /** An access token of a user that was given to the emulator, as an API client sends it; for other tokens see {@link #tokens}. */
+    public String accessToken(String user) {
+        return tokens().accessToken(user(user)).sign();
     }
 
     /** Makes tokens without a login. */

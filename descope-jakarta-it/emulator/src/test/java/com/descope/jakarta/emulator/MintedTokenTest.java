@@ -90,6 +90,27 @@ class MintedTokenTest {
     }
 
     @Test
+    void anExpiredTokenIsADayOld() throws Exception {
+        Map<String, Object> now = client.verified(tokens.accessToken(ALICE).sign());
+        Map<String, Object> old =
+                client.verified(tokens.accessToken(ALICE).expired().sign());
+        for (String time : List.of("iat", "exp")) {
+            assertEquals(86_400, number(now, time) - number(old, time), 5, time);
+        }
+    }
+
+    private static double number(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    @Test
+    void aUsersAccessTokenIsAtHand() throws Exception {
+        emulator.user(ALICE);
+        assertEquals(
+                ALICE.subject(), client.verified(emulator.accessToken("alice")).get("sub"));
+    }
+
+    @Test
     void anotherProjectsTokenNamesTheOtherProject() throws Exception {
         Map<String, Object> claims =
                 client.verified(tokens.otherProjectsToken(ALICE, "P2other").sign());

@@ -1,8 +1,10 @@
 package com.descope.jakarta.emulator.fault;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Something that is wrong, or only different, with a token. It works on the draft, before the signature. */
@@ -34,6 +36,17 @@ public interface TokenFault {
     static TokenFault withoutClaim(String name) {
         return claims(claims -> {
             claims.remove(name);
+            return claims;
+        });
+    }
+
+    /** Issued, valid and ended a day earlier. */
+    static TokenFault aDayOld() {
+        return claims(claims -> {
+            claims.replaceAll(
+                    (name, value) -> Set.of("iat", "nbf", "exp").contains(name) && value instanceof Number time
+                            ? time.longValue() - Duration.ofDays(1).toSeconds()
+                            : value);
             return claims;
         });
     }

@@ -42,6 +42,11 @@ public final class TokenRecipe {
         return claim("exp", instant.getEpochSecond());
     }
 
+    /** Issued a day earlier, and so ended. */
+    public TokenRecipe expired() {
+        return with(TokenFault.aDayOld());
+    }
+
     /** With another {@code iat}. */
     public TokenRecipe issuedAt(Instant instant) {
         return claim("iat", instant.getEpochSecond());

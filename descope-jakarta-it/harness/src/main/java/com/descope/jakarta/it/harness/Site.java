@@ -1,9 +1,7 @@
 package com.descope.jakarta.it.harness;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.descope.jakarta.emulator.page.SignInForm;
 
 /**
  * A deployed application and the Descope that it signs in at.
@@ -11,9 +9,6 @@ import java.util.regex.Pattern;
  * @param url the application's public URL, without a slash at its end
  */
 public record Site(String url, DescopeEmulator descope) {
-    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
-    private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]*)\"");
-
     public Site {
         url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
@@ -44,31 +39,23 @@ public record Site(String url, DescopeEmulator descope) {
 
     /** As {@link #choose}, up to the redirect to the callback. */
     public Page chooseOnly(Browser browser, Page signInPage, String user) {
-        return send(browser, signInPage, Map.of("user", user));
+        SignInForm form = form(signInPage);
+        return browser.submitOnly(signInPage, form.action(), form.choosing(user));
     }
 
     /** On Descope's page: I do not want to. */
     public Page cancel(Browser browser, Page signInPage) {
-        return browser.follow(send(browser, signInPage, Map.of("cancel", "true")));
+        SignInForm form = form(signInPage);
+        return browser.submit(signInPage, form.action(), form.cancelling());
     }
 
-    private static Page send(Browser browser, Page signInPage, Map<String, String> choice) {
-        Map<String, String> fields = new java.util.TreeMap<>(choice);
-        fields.put("request", find(REQUEST, signInPage));
-        return browser.submitOnly(signInPage, find(ACTION, signInPage), fields);
-    }
-
-    private static String find(Pattern pattern, Page page) {
-        Matcher matcher = pattern.matcher(page.body());
-        if (!matcher.find()) {
-            throw new AssertionError("no sign-in page of Descope: " + page);
-        }
-        return matcher.group(1).replace("&amp;", "&");
+    private static SignInForm form(Page page) {
+        return SignInForm.in(page.body()).orElseThrow(() -> new AssertionError("no sign-in page of Descope: " + page));
     }
 
     /** Whether the browser has ended on Descope's sign-in page. */
     public boolean asks(Page page) {
         return page.url().toString().startsWith(descope.baseUrl())
-                && REQUEST.matcher(page.body()).find();
+                && SignInForm.in(page.body()).isPresent();
     }
 }

@@ -1,37 +1,32 @@
 package com.descope.jakarta.it.harness;
 
+import com.descope.jakarta.emulator.ApplicationConfig;
 import com.descope.jakarta.emulator.DescopeEmulator;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Configuration keys of a WAR; immutable. */
 public final class AppConfig {
-    private final Map<String, String> keys;
+    private final ApplicationConfig keys;
 
-    private AppConfig(Map<String, String> keys) {
+    private AppConfig(ApplicationConfig keys) {
         this.keys = keys;
     }
 
     public static AppConfig none() {
-        return new AppConfig(Map.of());
+        return new AppConfig(new ApplicationConfig(Map.of()));
     }
 
     /** What points an application at this Descope. */
     public static AppConfig of(DescopeEmulator descope) {
-        return new AppConfig(descope.config());
+        return new AppConfig(descope.application());
     }
 
     /** {@code key} without {@code descope.}. */
     public AppConfig with(String key, String value) {
-        Map<String, String> more = new TreeMap<>(keys);
-        more.put("descope." + key, value);
-        return new AppConfig(more);
+        return new AppConfig(keys.with("descope." + key, value));
     }
 
     String asProperties() {
-        return keys.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
-                .collect(Collectors.joining("\n", "", "\n"));
+        return keys.asProperties();
     }
 }

@@ -1,0 +1,2 @@
+/** An application that Descope signs people in to. */
+package com.example.reports;
