@@ -8,6 +8,8 @@ import com.descope.jakarta.impl.config.ConfigSources;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.observe.Announcement;
+import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -35,7 +37,9 @@ public class DescopeExtension implements Extension {
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
         }
-        if (!problems.isEmpty()) {
+        if (problems.isEmpty() && read instanceof ConfigOutcome.Valid valid) {
+            new Announcement(DescopeLog.ofModule()).of(valid.config(), SharedKind.of(valid.config(), hasStore(beans)));
+        } else {
             event.addDeploymentProblem(new DeploymentException(listOf(problems)));
         }
     }
@@ -46,6 +50,10 @@ public class DescopeExtension implements Extension {
             outcome = new ConfigReader(ConfigSources.ofServer(DescopeExtension.class.getClassLoader())).read();
         }
         return outcome;
+    }
+
+    private static boolean hasStore(BeanManager beans) {
+        return !beans.getBeans(SharedStore.class, Any.Literal.INSTANCE).isEmpty();
     }
 
     private static List<ConfigProblem> stores(DescopeConfig config, BeanManager beans) {
