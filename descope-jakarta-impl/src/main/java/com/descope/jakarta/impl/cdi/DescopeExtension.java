@@ -9,12 +9,14 @@ import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.observe.Announcement;
+import com.descope.jakarta.impl.observe.HealthChecks;
 import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.ArrayList;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration at deployment; one that is broken stops it, with all problems in one message. */
 public class DescopeExtension implements Extension {
     private @Nullable ConfigOutcome outcome;
+
+    void addHealthCheck(@Observes BeforeBeanDiscovery event) {
+        HealthChecks.addTo(event);
+    }
 
     void read(@Observes AfterDeploymentValidation event, BeanManager beans) {
         ConfigOutcome read = outcome();

@@ -15,6 +15,7 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.observe.DiagnosticsReport;
+import com.descope.jakarta.impl.observe.ProviderHealth;
 import com.descope.jakarta.impl.observe.ProviderProbe;
 import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.impl.observe.Surroundings;
@@ -145,6 +146,13 @@ public class Wiring {
     @ApplicationScoped
     public DescopeIdentityStore identityStore() {
         return new DescopeIdentityStore(identities.map(IdentityTools::bearers), new LimitedLog(log, clock), clock);
+    }
+
+    /** For the server's health checks, where it has them. */
+    @Produces
+    @Singleton
+    ProviderHealth health() {
+        return new ProviderHealth(identities.map(IdentityTools::keys), clock);
     }
 
     private Optional<DescopeConfig> config() {
