@@ -58,19 +58,22 @@ final class LoginFlowAssembly {
         Cors cors = new Cors(config.corsOrigins());
         TokenSources tokens = new TokenSources(config.bearer(), paths);
         Refusals refusals = new Refusals(paths, pages, problems, config.bearer().resourceMetadata());
+        Sessions sessions = sessions(refresh);
+        AskedLogin askedLogin = askedLogin(refusals, seal);
+        StepUpAnswers stepUps = new StepUpAnswers(paths, askedLogin, refusals, browser, errors, tools.clock());
         String issuer = config.provider().issuer();
         CallbackClassifier callbacks = new CallbackClassifier(issuer, attempts, finished, paths);
         return new LoginFlowParts(
                 paths,
-                new Classifier(paths, cors, sessions(refresh), callbacks, tokens),
+                new Classifier(paths, cors, sessions, callbacks, tokens),
                 cors,
                 identities.callers(),
                 start,
-                askedLogin(refusals, seal),
+                askedLogin,
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 refusals,
                 signOut(pages, browser, seal, refresh, revocations),
-                revocations,
+                calls(askedLogin, sessions, revocations, cors, stepUps),
                 tokens,
                 bearers(refusals),
                 silent(refusals, start, browser),
@@ -78,6 +81,20 @@ final class LoginFlowAssembly {
                 new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
                 browser,
                 errors,
+                tools.clock());
+    }
+
+    private ContextCalls calls(
+            AskedLogin askedLogin, Sessions sessions, Revocations revocations, Cors cors, StepUpAnswers stepUps) {
+        return new OpenCalls(
+                askedLogin,
+                sessions,
+                identities.callers(),
+                userInfo(),
+                revocations,
+                stepUps,
+                errors,
+                cors,
                 tools.clock());
     }
 
@@ -201,12 +218,16 @@ final class LoginFlowAssembly {
     }
 
     private TokenProofs proofs() {
-        Optional<TokenProofs.UserInfo> userInfo = config.caller().userinfo()
-                ? Optional.of(new TokenProofs.UserInfo(
-                        new UserInfoEndpoint(identities.endpoints(), tools.exchange(), tools.reader()),
-                        new UserInfoVerifier(config, identities.validator(), tools.reader(), tools.clock())))
-                : Optional.empty();
-        return new TokenProofs(identities.validator(), userInfo, tools.log());
+        return new TokenProofs(
+                identities.validator(),
+                config.caller().userinfo() ? Optional.of(userInfo()) : Optional.empty(),
+                tools.log());
+    }
+
+    private UserInfoSource userInfo() {
+        return new UserInfoSource(
+                new UserInfoEndpoint(identities.endpoints(), tools.exchange(), tools.reader()),
+                new UserInfoVerifier(config, identities.validator(), tools.reader(), tools.clock()));
     }
 
     private Revocations revocations() {
