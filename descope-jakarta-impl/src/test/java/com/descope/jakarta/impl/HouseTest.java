@@ -40,6 +40,7 @@ class HouseTest {
             "mechanism",
             "context",
             "rest",
+            "observe",
             "server",
             "cdi");
 

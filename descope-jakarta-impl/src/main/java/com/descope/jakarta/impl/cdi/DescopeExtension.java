@@ -8,11 +8,15 @@ import com.descope.jakarta.impl.config.ConfigSources;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.observe.Announcement;
+import com.descope.jakarta.impl.observe.HealthChecks;
+import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.ArrayList;
@@ -23,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration at deployment; one that is broken stops it, with all problems in one message. */
 public class DescopeExtension implements Extension {
     private @Nullable ConfigOutcome outcome;
+
+    void addHealthCheck(@Observes BeforeBeanDiscovery event) {
+        HealthChecks.addTo(event);
+    }
 
     void read(@Observes AfterDeploymentValidation event, BeanManager beans) {
         ConfigOutcome read = outcome();
@@ -35,7 +43,9 @@ public class DescopeExtension implements Extension {
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
         }
-        if (!problems.isEmpty()) {
+        if (problems.isEmpty() && read instanceof ConfigOutcome.Valid valid) {
+            new Announcement(DescopeLog.ofModule()).of(valid.config(), SharedKind.of(valid.config(), hasStore(beans)));
+        } else {
             event.addDeploymentProblem(new DeploymentException(listOf(problems)));
         }
     }
@@ -46,6 +56,10 @@ public class DescopeExtension implements Extension {
             outcome = new ConfigReader(ConfigSources.ofServer(DescopeExtension.class.getClassLoader())).read();
         }
         return outcome;
+    }
+
+    private static boolean hasStore(BeanManager beans) {
+        return !beans.getBeans(SharedStore.class, Any.Literal.INSTANCE).isEmpty();
     }
 
     private static List<ConfigProblem> stores(DescopeConfig config, BeanManager beans) {

@@ -1,8 +1,10 @@
 package com.descope.jakarta.impl.cdi;
 
 import com.descope.jakarta.impl.config.ConfigOutcome;
+import com.descope.jakarta.impl.config.ConfigSources;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.SessionStoreKind;
+import com.descope.jakarta.impl.config.Settings;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.flow.FlowTools;
 import com.descope.jakarta.impl.flow.Flows;
@@ -12,6 +14,11 @@ import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.observe.DiagnosticsReport;
+import com.descope.jakarta.impl.observe.ProviderHealth;
+import com.descope.jakarta.impl.observe.ProviderProbe;
+import com.descope.jakarta.impl.observe.SharedKind;
+import com.descope.jakarta.impl.observe.Surroundings;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.CookieSessionStores;
@@ -48,6 +55,7 @@ public class Wiring {
     private final Clock clock = Clock.systemUTC();
     private final Flows flows;
     private final Optional<IdentityTools> identities;
+    private final boolean ownStore;
 
     @Inject
     public Wiring(
@@ -56,6 +64,7 @@ public class Wiring {
             @Any Instance<SharedStore> shared,
             @Any Event<Object> events) {
         this.outcome = extension.outcome();
+        this.ownStore = !shared.isUnsatisfied();
         this.exchange = new JdkHttpExchange(limits(outcome));
         this.flows = new Flows(new FlowTools(
                 exchange,
@@ -77,6 +86,7 @@ public class Wiring {
         this.outcome = null;
         this.exchange = null;
         this.flows = null;
+        this.ownStore = false;
         this.identities = Optional.empty();
     }
 
@@ -93,7 +103,21 @@ public class Wiring {
             return new Assembled(flows.switchedOff(config), new HttpSessionStores());
         }
         Seal seal = flows.seal(config, application.getContextPath());
-        return new Assembled(flows.of(config, identities.get(), seal), stores(config, seal));
+        return new Assembled(
+                flows.of(config, identities.get(), seal, report(config, application)), stores(config, seal));
+    }
+
+    private DiagnosticsReport report(DescopeConfig config, ServletContext application) {
+        ClassLoader loader = DescopeExtension.class.getClassLoader();
+        IdentityTools tools = identities.orElseThrow();
+        return new DiagnosticsReport(
+                config,
+                new Settings(ConfigSources.ofServer(loader), config).all(),
+                tools,
+                new ProviderProbe(tools.endpoints(), exchange, clock),
+                new Surroundings(application.getServerInfo(), SharedKind.of(config, ownStore)),
+                JsonWriter.ofServer(),
+                clock);
     }
 
     private static SessionStores stores(DescopeConfig config, Seal seal) {
@@ -122,6 +146,13 @@ public class Wiring {
     @ApplicationScoped
     public DescopeIdentityStore identityStore() {
         return new DescopeIdentityStore(identities.map(IdentityTools::bearers), new LimitedLog(log, clock), clock);
+    }
+
+    /** For the server's health checks, where it has them. */
+    @Produces
+    @Singleton
+    ProviderHealth health() {
+        return new ProviderHealth(identities.map(IdentityTools::keys), clock);
     }
 
     private Optional<DescopeConfig> config() {

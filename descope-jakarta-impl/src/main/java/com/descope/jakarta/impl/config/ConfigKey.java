@@ -55,7 +55,8 @@ public enum ConfigKey {
     PATH(
             "descope.path",
             "/descope",
-            "Prefix of the module's own paths, under the context path: `/login`, `/callback` and `/logout`."),
+            "Prefix of the module's own paths, under the context path: `/login`, `/callback`, `/logout`,"
+                    + " `/backchannel-logout` and `/diagnostics`."),
     CALLBACK_PATH(
             "descope.callback-path", "<`<path>/callback`>", "Where Descope sends browsers back to, under `<path>`."),
     EXTERNAL_URL(
@@ -190,6 +191,12 @@ public enum ConfigKey {
             "<none>",
             "JNDI name of a `ConcurrentMap` of strings that all nodes share, for example an Infinispan cache of WildFly: a logout"
                     + " then holds on all nodes at once, as it does with a `SharedStore` bean of the application."),
+
+    DIAGNOSTICS_ROLE(
+            "descope.diagnostics.role",
+            "<none>",
+            "Callers with this role may read `<path>/diagnostics`, which others do not find; where `descope.base-url` is on loopback, everybody on loopback"
+                    + " may."),
 
     ADJUST_WILDFLY(
             "descope.wildfly.adjust-security",

@@ -58,6 +58,7 @@ public final class ConfigReader {
                 http(values),
                 corsOrigins(values),
                 values.text(ConfigKey.CLUSTER_MAP, ConfigReader::isLocalName, "a JNDI name of this server"),
+                values.text(ConfigKey.DIAGNOSTICS_ROLE),
                 values.flag(ConfigKey.ADJUST_WILDFLY));
     }
 

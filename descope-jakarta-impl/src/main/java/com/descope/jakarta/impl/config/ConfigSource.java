@@ -14,6 +14,11 @@ public interface ConfigSource {
      */
     Optional<String> value(String name);
 
+    /** What the source calls the place where a property is set; empty if it is not set, or the source does not tell. */
+    default Optional<String> origin(String name) {
+        return Optional.empty();
+    }
+
     /** The names of properties that are set, as far as the source knows them; environment variables by their own names. */
     Set<String> names();
 }

@@ -24,6 +24,7 @@ public record DescopeConfig(
         Http http,
         Set<String> corsOrigins,
         Optional<String> clusterMap,
+        Optional<String> diagnosticsRole,
         boolean adjustWildFly) {
 
     /** Who Descope is for us. {@code baseUrl} has no slash at its end. */

@@ -36,6 +36,11 @@ final class MicroProfileSource implements ConfigSource {
         return value;
     }
 
+    @Override
+    public Optional<String> origin(String name) {
+        return Optional.ofNullable(config.getConfigValue(name).getSourceName());
+    }
+
     /** The sources come with the highest ordinal first. */
     private String raw(String name) {
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)

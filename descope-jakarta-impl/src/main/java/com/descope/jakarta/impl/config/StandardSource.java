@@ -31,10 +31,10 @@ final class StandardSource implements ConfigSource {
 
     private final List<Layer> layers;
 
-    private record Layer(int ordinal, Map<String, String> values, Function<String, List<String>> names) {
+    private record Layer(String name, int ordinal, Map<String, String> values, Function<String, List<String>> names) {
 
-        Optional<String> value(String name) {
-            return names.apply(name).stream()
+        Optional<String> value(String property) {
+            return names.apply(property).stream()
                     .flatMap(candidate -> Stream.ofNullable(values.get(candidate)))
                     .findFirst();
         }
@@ -45,7 +45,7 @@ final class StandardSource implements ConfigSource {
                     .filter(text -> text.matches("-?[0-9]{1,9}"))
                     .map(Integer::parseInt)
                     .orElse(ordinal);
-            return new Layer(own, values, names);
+            return new Layer(name, own, values, names);
         }
     }
 
@@ -58,11 +58,11 @@ final class StandardSource implements ConfigSource {
 
     static StandardSource of(ClassLoader loader, Properties system, Map<String, String> environment) {
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer(400, textOf(system), List::of));
-        layers.add(new Layer(300, Map.copyOf(environment), EnvironmentNames::of));
+        layers.add(new Layer("system properties", 400, textOf(system), List::of));
+        layers.add(new Layer("environment", 300, Map.copyOf(environment), EnvironmentNames::of));
         try {
             for (URL file : Collections.list(loader.getResources(FILE))) {
-                layers.add(new Layer(100, read(file), List::of));
+                layers.add(new Layer(file.toString(), 100, read(file), List::of));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot find " + FILE, unreadable);
@@ -73,6 +73,14 @@ final class StandardSource implements ConfigSource {
     @Override
     public Optional<String> value(String name) {
         return raw(name).map(new Expressions(this::raw)::expand).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public Optional<String> origin(String name) {
+        return layers.stream()
+                .filter(layer -> layer.value(name).isPresent())
+                .map(Layer::name)
+                .findFirst();
     }
 
     @Override

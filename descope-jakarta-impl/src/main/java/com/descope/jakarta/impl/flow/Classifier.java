@@ -37,6 +37,11 @@ final class Classifier {
         if (tokens.isMetadata(request)) {
             return get(request) ? new Situation.MetadataAsked() : new Situation.WrongMethod("GET");
         }
+        return byCaller(visit);
+    }
+
+    /** By who sends it, whatever path it is for. */
+    Situation byCaller(Visit visit) {
         return tokens.presented(visit).orElseGet(() -> withoutToken(visit));
     }
 
@@ -81,7 +86,7 @@ final class Classifier {
                     ? new Situation.BackChannelLogout()
                     : new Situation.WrongMethod("POST");
         }
-        return new Situation.UnknownPath();
+        return path.equals(paths.diagnostics()) ? new Situation.DiagnosticsAsked() : new Situation.UnknownPath();
     }
 
     private Situation logout(WebRequest request) {

@@ -9,6 +9,7 @@ import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
+import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.Endpoints;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.seal.SealContext;
@@ -53,7 +54,14 @@ public final class Flows {
         Store store = store(config);
         LogoutIndex logouts = new LogoutIndex(store, config.sessions().maxAge());
         return new IdentityTools(
-                endpoints, validator, store, logouts, callers, new Bearers(remembered, logouts, callers));
+                endpoints,
+                keys,
+                new ClockComparison(tools.clock(), config.tokens().clockSkew(), tools.log()),
+                validator,
+                store,
+                logouts,
+                callers,
+                new Bearers(remembered, logouts, callers));
     }
 
     private Store store(DescopeConfig config) {
@@ -63,11 +71,11 @@ public final class Flows {
                 .orElseGet(() -> Store.ofThisNode(tools.clock()));
     }
 
-    /** The flow of an application whose seal this is. */
-    public Flow of(DescopeConfig config, IdentityTools identities, Seal seal) {
+    /** The flow of an application whose seal this is, and about which this document tells whom it may. */
+    public Flow of(DescopeConfig config, IdentityTools identities, Seal seal, DiagnosticsDocument diagnostics) {
         OwnPaths paths = OwnPaths.of(config.paths());
         LoginFlowAssembly assembly = new LoginFlowAssembly(tools, config, identities, paths, errors(config, paths));
-        return new LoginFlow(assembly.parts(pages, problems, seal));
+        return new LoginFlow(assembly.parts(pages, problems, seal), new Diagnostics(config, paths, diagnostics));
     }
 
     /** The flow where {@code descope.enabled} is false. */

@@ -34,11 +34,12 @@ final class LoginFlow implements Flow {
     private final Optional<SilentLogin> silent;
     private final BackChannel backChannel;
     private final MetadataAnswer metadata;
+    private final Diagnostics diagnostics;
     private final BrowserCookie browser;
     private final ErrorAnswers errors;
     private final Clock clock;
 
-    LoginFlow(LoginFlowParts parts) {
+    LoginFlow(LoginFlowParts parts, Diagnostics diagnostics) {
         this.paths = parts.paths();
         this.classifier = parts.classifier();
         this.cors = parts.cors();
@@ -54,6 +55,7 @@ final class LoginFlow implements Flow {
         this.silent = parts.silent();
         this.backChannel = parts.backChannel();
         this.metadata = parts.metadata();
+        this.diagnostics = diagnostics;
         this.browser = parts.browser();
         this.errors = parts.errors();
         this.clock = parts.clock();
@@ -152,6 +154,18 @@ final class LoginFlow implements Flow {
         @Override
         public Decision metadataAsked(Situation.MetadataAsked situation) {
             return new Decision.Respond(metadata.to(request));
+        }
+
+        @Override
+        public Decision diagnosticsAsked(Situation.DiagnosticsAsked situation) {
+            boolean allowed = diagnostics.isForAnybody(request)
+                    || diagnostics.isFor(() -> classifier.byCaller(visit).among(this));
+            if (!allowed) {
+                return unknownPath(new Situation.UnknownPath());
+            }
+            return request.method().equals("GET")
+                    ? new Decision.Respond(diagnostics.answer(request))
+                    : wrongMethod(new Situation.WrongMethod("GET"));
         }
 
         @Override

@@ -8,7 +8,6 @@ import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.page.ResourceMetadata;
-import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
@@ -215,7 +214,7 @@ final class LoginFlowAssembly {
                 tools.exchange(),
                 tools.reader(),
                 tools.clock(),
-                new ClockComparison(tools.clock(), config.tokens().clockSkew(), tools.log()));
+                identities.clocks());
     }
 
     private TokenProofs proofs() {

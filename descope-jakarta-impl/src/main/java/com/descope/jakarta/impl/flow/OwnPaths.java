@@ -14,6 +14,7 @@ public record OwnPaths(
         String callback,
         String logout,
         String backChannelLogout,
+        String diagnostics,
         String landing,
         Optional<URI> externalUrl) {
     /** RFC 9728, section 3, under the application: the root of the host is not ours. */
@@ -30,6 +31,7 @@ public record OwnPaths(
                 callback,
                 prefix + "/logout",
                 prefix + "/backchannel-logout",
+                prefix + "/diagnostics",
                 landing,
                 externalUrl);
     }

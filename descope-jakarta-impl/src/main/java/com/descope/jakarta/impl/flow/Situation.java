@@ -28,6 +28,8 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
 
         A metadataAsked(MetadataAsked situation);
 
+        A diagnosticsAsked(DiagnosticsAsked situation);
+
         A bearer(Bearer situation);
 
         A ambiguousBearer(AmbiguousBearer situation);
@@ -101,6 +103,14 @@ sealed interface Situation permits Situation.Plain, CallbackSituation {
         @Override
         public <A> A among(Cases<A> cases) {
             return cases.metadataAsked(this);
+        }
+    }
+
+    /** {@code <path>/diagnostics}: there for some, and for others a path that is not there. */
+    record DiagnosticsAsked() implements Plain {
+        @Override
+        public <A> A among(Cases<A> cases) {
+            return cases.diagnosticsAsked(this);
         }
     }
 

@@ -14,6 +14,11 @@ record ServletFields(HttpServletRequest request) implements WebRequest.Fields {
     }
 
     @Override
+    public String remoteAddress() {
+        return request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
+    }
+
+    @Override
     public List<String> headers(String name) {
         return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every answer with a body of ours says about itself. */
-final class AnswerHeaders {
+public final class AnswerHeaders {
     private AnswerHeaders() {}
 
-    static List<Header> ofBody() {
+    public static List<Header> ofBody() {
         return List.of(
                 new Header("Cache-Control", "no-store"),
                 new Header("Referrer-Policy", "no-referrer"),

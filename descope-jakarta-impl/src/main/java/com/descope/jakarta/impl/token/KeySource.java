@@ -103,6 +103,28 @@ public final class KeySource {
         return serving(Optional.empty(), deadline);
     }
 
+    /** What is known now; asks nobody. */
+    public KeyState state() {
+        Optional<KnownKeys> keys = Optional.ofNullable(known);
+        return new KeyState(
+                keys.map(there -> there.set().all().size()).orElse(0),
+                keys.map(KnownKeys::fetched),
+                keys.map(KnownKeys::outageEnd),
+                Optional.ofNullable(failure).map(failed -> failed.why().what().id()));
+    }
+
+    /**
+     * Begins a fetch, on the executor, where the last one failed and the pause after it is over; waits for nothing.
+     *
+     * @return whether one is under way now
+     */
+    public boolean retry() {
+        KnownKeys keys = known;
+        return failure != null
+                && !newerThan(keys == null ? null : keys.set(), Optional.empty())
+                        .isDone();
+    }
+
     private KeySet serving(Optional<String> keyId, Deadline deadline) throws ProviderFailure {
         KnownKeys keys = known;
         Instant now = clock.instant();

@@ -26,6 +26,9 @@ public record WebRequest(
         /** Where the request was sent to, as the container understands forwarded headers. */
         Host host();
 
+        /** The other end of the connection, an IP address; some servers put there what a trusted proxy forwarded. */
+        String remoteAddress();
+
         List<String> headers(String name);
 
         /** All values of cookies with this name, or of all cookies by name. */

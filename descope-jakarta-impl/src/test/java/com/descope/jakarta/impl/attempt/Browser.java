@@ -52,6 +52,11 @@ final class Browser {
         }
 
         @Override
+        public String remoteAddress() {
+            return "127.0.0.1";
+        }
+
+        @Override
         public List<String> headers(String name) {
             return List.of();
         }

@@ -35,7 +35,7 @@ class ConfigKeyTest {
             case BASE_URL, ISSUER, EXTERNAL_URL -> "https://auth.example.com";
             case ENDPOINT_AUTHORIZATION, ENDPOINT_TOKEN, ENDPOINT_USERINFO -> "https://auth.example.com/e";
             case ENDPOINT_JWKS, ENDPOINT_END_SESSION, ENDPOINT_REVOCATION -> "https://auth.example.com/e";
-            case CLIENT_ID, CLIENT_SECRET, AUTHORIZATION_PARAMETER, FORWARD_PARAMETERS -> "another";
+            case CLIENT_ID, CLIENT_SECRET, DIAGNOSTICS_ROLE, AUTHORIZATION_PARAMETER, FORWARD_PARAMETERS -> "another";
             case CLIENT_AUTHENTICATION -> "client_secret_post";
             case PATH -> "/another";
             case CALLBACK_PATH -> "/descope/another";

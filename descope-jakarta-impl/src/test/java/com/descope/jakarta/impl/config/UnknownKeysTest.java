@@ -37,7 +37,6 @@ class UnknownKeysTest {
                 "descope.propagation.origins",
                 "descope.machine.scope",
                 "descope.machine.audience",
-                "descope.diagnostics.role",
                 "descope.endpoint.device-authorization",
                 "descope.x",
                 "descope.authorization.parameter."

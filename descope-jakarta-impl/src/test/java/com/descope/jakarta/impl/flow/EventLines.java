@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what applications are told of. */
-final class EventLines implements FlowEvents {
+public final class EventLines implements FlowEvents {
     private final List<Object> events = new CopyOnWriteArrayList<>();
 
     /** Those of a type, in their order. */

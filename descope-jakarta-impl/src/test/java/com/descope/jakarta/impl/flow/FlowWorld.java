@@ -12,6 +12,7 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
+import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class FlowWorld implements AutoCloseable {
     private final EventLines events = new EventLines();
     private Optional<SharedStore> nodes = Optional.empty();
     private GroupSource groups = GroupSource.NONE;
+    private DiagnosticsDocument document = (request, paths) -> Answer.empty(204);
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
     static FlowWorld with(DescopeEmulator emulator) {
@@ -71,6 +73,12 @@ final class FlowWorld implements AutoCloseable {
         return this;
     }
 
+    /** What the diagnostics show. */
+    FlowWorld showing(DiagnosticsDocument shown) {
+        document = shown;
+        return this;
+    }
+
     List<TokenRejected> rejected() {
         return events.of(TokenRejected.class);
     }
@@ -97,7 +105,7 @@ final class FlowWorld implements AutoCloseable {
                 clock);
         Flows flows = new Flows(tools);
         return config.enabled()
-                ? flows.of(config, flows.identities(config), flows.seal(config, TestRequest.CONTEXT))
+                ? flows.of(config, flows.identities(config), flows.seal(config, TestRequest.CONTEXT), document)
                 : flows.switchedOff(config);
     }
 

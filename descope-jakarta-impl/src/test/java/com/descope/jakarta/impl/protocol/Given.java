@@ -54,6 +54,7 @@ final class Given {
                 new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 

@@ -74,6 +74,7 @@ class SealSecretsTest {
                 new DescopeConfig.Http(minute, minute),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 }

@@ -79,6 +79,11 @@ public final class FakeServlet {
             }
 
             @Override
+            public String remoteAddress() {
+                return "127.0.0.1";
+            }
+
+            @Override
             public List<String> headers(String name) {
                 return List.of();
             }

@@ -84,6 +84,7 @@ public record TestConfig(boolean discovery, DescopeConfig.Tokens tokens, Descope
                 new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 }

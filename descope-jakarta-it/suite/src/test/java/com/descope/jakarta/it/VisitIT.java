@@ -8,20 +8,28 @@ import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
+import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Silent sign-in, what an audit sees of a visit, and the revocation of a token. */
+/** Silent sign-in, what an audit and an administrator see, and the revocation of a token. */
 class VisitIT extends ServerTest {
+    private static final String DIAGNOSTICS = "/descope/diagnostics";
+
+    /** From before the deployment on. */
+    private static final ServerLog LOG = ServerLog.fromNow();
 
     @Deployment(testable = false)
     static WebArchive war() {
         return TestWar.whole("visit.war")
-                .configured(AppConfig.of(DESCOPE.emulator()).with("login.silent", "true"));
+                .configured(AppConfig.of(DESCOPE.emulator())
+                        .with("login.silent", "true")
+                        .with("diagnostics.role", "admin"));
     }
 
     private List<String> trail() {
@@ -78,5 +86,49 @@ class VisitIT extends ServerTest {
         assertTrue(failed.body().startsWith("DESCOPE-40"), failed.body());
         Page blank = browser.post(site.at("/audit"), "token=", "Content-Type", "application/x-www-form-urlencoded");
         assertEquals("DESCOPE-5013", blank.body());
+    }
+
+    @Test
+    void anAdministratorSeesTheDiagnosticsFromWhereverHeComes() {
+        Page page = call(DIAGNOSTICS, tokenOf("ada"), "X-Forwarded-Proto", "https");
+        assertEquals(200, page.status(), page::toString);
+        assertEquals(List.of("no-store"), page.headersOf("Cache-Control"));
+        JsonObject seen = page.json();
+        assertTrue(seen.getJsonObject("surroundings").getString("server").contains("WildFly"), page::toString);
+        assertTrue(seen.getJsonObject("provider").getBoolean("reachable"), page::toString);
+        assertEquals(
+                site.at("/descope/callback"), seen.getJsonObject("register").getString("redirectUri"));
+        assertTrue(
+                seen.getJsonObject("proxy")
+                        .getJsonArray("headers")
+                        .getJsonObject(0)
+                        .getBoolean("contradicts"),
+                page::toString);
+        assertTrue(page.body().contains("microprofile-config.properties"), "where a value is from");
+    }
+
+    @Test
+    void othersSeeTheDiagnosticsOnThisMachineOnly() {
+        assertEquals(200, browser.raw("GET", site.at(DIAGNOSTICS)).status());
+        assertEquals(
+                404,
+                browser.raw("GET", site.at(DIAGNOSTICS), "X-Forwarded-For", "127.0.0.1")
+                        .status());
+        assertEquals(
+                404,
+                call(DIAGNOSTICS, tokenOf("alice"), "X-Forwarded-For", "127.0.0.1")
+                        .status());
+    }
+
+    /** Stock WildFly has no MicroProfile Health for applications. */
+    @Test
+    void theLogSaysHowTheApplicationIsConfiguredAndNothingOfWhatTheServerLacks() {
+        assertTrue(LOG.await("DESCOPE-9001").contains(descope.issuer()));
+        assertEquals(
+                List.of(),
+                LOG.text()
+                        .lines()
+                        .filter(line -> line.contains("HealthCheck") || line.contains("microprofile.health"))
+                        .toList());
     }
 }

@@ -1,0 +1,28 @@
+package com.descope.jakarta.impl.log;
+
+import java.lang.System.Logger.Level;
+
+/** What an administrator is told unasked: 9000 to 9999. */
+public enum ObserveMessage implements Message {
+    STARTED(
+            9001,
+            Level.INFO,
+            "Descope sign-in is on: project {0}, issuer {1}, {2} client, redirect URI {3}, sessions in {4}, nodes share {5}.",
+            "Enter the redirect URI at Descope; {6} shows more to whom {7} lets."),
+    SWITCHED_OFF(
+            9002,
+            Level.INFO,
+            "Descope sign-in is switched off: nobody is signed in, and protected resources answer 403.",
+            "Set descope.enabled to true to switch it on.");
+
+    private final Text text;
+
+    ObserveMessage(int number, Level level, String cause, String remedy) {
+        this.text = new Text(number, level, cause, remedy);
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+}
