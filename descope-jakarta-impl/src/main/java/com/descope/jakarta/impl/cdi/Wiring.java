@@ -46,6 +46,7 @@ public class Wiring {
     private final Background background = new Background();
     private final DescopeLog log = DescopeLog.ofModule();
     private final Clock clock = Clock.systemUTC();
+    private final FlowTools tools;
     private final Flows flows;
     private final Optional<IdentityTools> identities;
 
@@ -57,7 +58,7 @@ public class Wiring {
             @Any Event<Object> events) {
         this.outcome = extension.outcome();
         this.exchange = new JdkHttpExchange(limits(outcome));
-        this.flows = new Flows(new FlowTools(
+        this.tools = new FlowTools(
                 exchange,
                 background,
                 JsonReader.ofServer(),
@@ -67,7 +68,8 @@ public class Wiring {
                 new CdiEvents(events, log),
                 nodes(shared),
                 new SecureRandom(),
-                clock));
+                clock);
+        this.flows = new Flows(tools);
         this.identities = config().filter(DescopeConfig::enabled).map(flows::identities);
     }
 
@@ -76,8 +78,15 @@ public class Wiring {
     protected Wiring() {
         this.outcome = null;
         this.exchange = null;
+        this.tools = null;
         this.flows = null;
         this.identities = Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    Parts parts() {
+        return new Parts(outcome, tools, flows, identities);
     }
 
     /** One seal for all that is sealed. */

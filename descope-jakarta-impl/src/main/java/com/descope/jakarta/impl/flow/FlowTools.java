@@ -1,11 +1,14 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.HttpExchange;
+import com.descope.jakarta.impl.protocol.TokenEndpoint;
 import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,6 +36,17 @@ public record FlowTools(
     /** For what anybody can cause. */
     LimitedLog limitedLog() {
         return new LimitedLog(log, clock);
+    }
+
+    /** What gets tokens of this configuration's Descope. */
+    public TokenEndpoint tokenEndpoint(DescopeConfig config, IdentityTools identities) {
+        return new TokenEndpoint(
+                identities.endpoints(),
+                config.client(),
+                exchange,
+                reader,
+                clock,
+                new ClockComparison(clock, config.tokens().clockSkew(), log));
     }
 
     /** So many random octets, in base64url. */

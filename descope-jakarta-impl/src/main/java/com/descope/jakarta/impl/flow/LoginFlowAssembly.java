@@ -8,7 +8,6 @@ import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.page.ResourceMetadata;
-import com.descope.jakarta.impl.protocol.ClockComparison;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
@@ -51,7 +50,7 @@ final class LoginFlowAssembly {
         FinishedAttempts finished =
                 new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
-        TokenEndpoint tokenEndpoint = tokenEndpoint();
+        TokenEndpoint tokenEndpoint = tools.tokenEndpoint(config, identities);
         TokenProofs proofs = proofs();
         Revocations revocations = revocations();
         TokenRefresh refresh = refresh(tokenEndpoint, proofs, revocations);
@@ -189,16 +188,6 @@ final class LoginFlowAssembly {
                 tools.log(),
                 tools.events(),
                 tools.clock());
-    }
-
-    private TokenEndpoint tokenEndpoint() {
-        return new TokenEndpoint(
-                identities.endpoints(),
-                config.client(),
-                tools.exchange(),
-                tools.reader(),
-                tools.clock(),
-                new ClockComparison(tools.clock(), config.tokens().clockSkew(), tools.log()));
     }
 
     private TokenProofs proofs() {

@@ -22,7 +22,8 @@ class MessagesTest {
                         ProviderMessage.values(),
                         SessionMessage.values(),
                         ServerMessage.values(),
-                        RestMessage.values())
+                        RestMessage.values(),
+                        GrantMessage.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -30,7 +31,7 @@ class MessagesTest {
     @MethodSource("all")
     void aMessageRendersInOneLineWithIdCauseAndRemedy(Message message) {
         String line = message.line("zero", "one", "two", "three");
-        assertTrue(line.matches("DESCOPE-[1-7]\\d{3}: \\p{Print}+[.?]"), line);
+        assertTrue(line.matches("DESCOPE-[1-8]\\d{3}: \\p{Print}+[.?]"), line);
         assertFalse(line.matches(".*\\{\\d}.*"), line);
         assertTrue(message.remedyWith("zero", "one", "two", "three").length() > 5, line);
     }
