@@ -2,15 +2,19 @@ package com.descope.jakarta.impl.cdi;
 
 import com.descope.jakarta.ClientCredentials;
 import com.descope.jakarta.DescopeContext;
+import com.descope.jakarta.DeviceLogin;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigProblem;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.grant.ClosedGrants;
+import com.descope.jakarta.impl.grant.DeviceLogins;
 import com.descope.jakarta.impl.grant.MachineTokens;
+import com.descope.jakarta.impl.grant.ServerTimer;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.rest.SafeBearer;
 import com.descope.jakarta.impl.server.ClientRedirects;
 import com.descope.jakarta.spi.ClientBearer;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -22,6 +26,8 @@ import java.util.Set;
 @ApplicationScoped
 public class GrantWiring {
     private final Parts parts;
+    private final ServerTimer timer = new ServerTimer();
+    private volatile Optional<DeviceLogins> devices = Optional.empty();
 
     @Inject
     public GrantWiring(Parts parts) {
@@ -43,6 +49,22 @@ public class GrantWiring {
                         parts.tools().clock(),
                         parts.tools().log()))
                 .orElseGet(this::closed);
+    }
+
+    /** Held here too, so that it ends with the deployment. */
+    @Produces
+    @ApplicationScoped
+    public DeviceLogin deviceLogin() {
+        Optional<DeviceLogins> logins = config().map(config ->
+                parts.tools().deviceLogins(config, parts.identities().orElseThrow(), timer));
+        devices = logins;
+        return logins.<DeviceLogin>map(open -> open).orElseGet(this::closed);
+    }
+
+    @PreDestroy
+    void end() {
+        devices.ifPresent(DeviceLogins::close);
+        timer.close();
     }
 
     @Produces

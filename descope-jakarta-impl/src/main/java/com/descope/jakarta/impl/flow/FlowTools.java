@@ -1,14 +1,19 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.grant.DeviceLogins;
+import com.descope.jakarta.impl.grant.Timer;
 import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.protocol.ClockComparison;
+import com.descope.jakarta.impl.protocol.DeviceEndpoint;
 import com.descope.jakarta.impl.protocol.HttpExchange;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
+import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
+import com.descope.jakarta.impl.token.UserInfoVerifier;
 import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +52,30 @@ public record FlowTools(
                 reader,
                 clock,
                 new ClockComparison(clock, config.tokens().clockSkew(), log));
+    }
+
+    /** What gets users of devices signed in (RFC 8628). */
+    public DeviceLogins deviceLogins(DescopeConfig config, IdentityTools identities, Timer timer) {
+        return new DeviceLogins(
+                config.login().scopes(),
+                new DeviceEndpoint(identities.endpoints(), config.client(), exchange, reader, clock),
+                tokenEndpoint(config, identities),
+                new DeviceSignIns(judge(identities, proofs(config, identities)), identities.callers()),
+                timer,
+                clock);
+    }
+
+    SignInJudge judge(IdentityTools identities, TokenProofs proofs) {
+        return new SignInJudge(identities.validator(), proofs, () -> random(16), clock);
+    }
+
+    TokenProofs proofs(DescopeConfig config, IdentityTools identities) {
+        Optional<TokenProofs.UserInfo> userInfo = config.caller().userinfo()
+                ? Optional.of(new TokenProofs.UserInfo(
+                        new UserInfoEndpoint(identities.endpoints(), exchange, reader),
+                        new UserInfoVerifier(config, identities.validator(), reader, clock)))
+                : Optional.empty();
+        return new TokenProofs(identities.validator(), userInfo, log);
     }
 
     /** So many random octets, in base64url. */

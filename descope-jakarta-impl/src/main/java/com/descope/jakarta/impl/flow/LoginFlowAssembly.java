@@ -11,7 +11,6 @@ import com.descope.jakarta.impl.page.ResourceMetadata;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
-import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SessionLife;
@@ -21,7 +20,6 @@ import com.descope.jakarta.impl.shared.SecretResults;
 import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
-import com.descope.jakarta.impl.token.UserInfoVerifier;
 import java.util.Optional;
 
 /** Puts together the flow where Descope sign-in is on. */
@@ -51,7 +49,7 @@ final class LoginFlowAssembly {
                 new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
         TokenEndpoint tokenEndpoint = tools.tokenEndpoint(config, identities);
-        TokenProofs proofs = proofs();
+        TokenProofs proofs = tools.proofs(config, identities);
         Revocations revocations = revocations();
         TokenRefresh refresh = refresh(tokenEndpoint, proofs, revocations);
         CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs));
@@ -93,13 +91,7 @@ final class LoginFlowAssembly {
     }
 
     private CodeExchange exchange(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
-        return new CodeExchange(
-                config.client().pkce(),
-                tokenEndpoint,
-                identities.validator(),
-                proofs,
-                () -> tools.random(16),
-                tools.clock());
+        return new CodeExchange(config.client().pkce(), tokenEndpoint, tools.judge(identities, proofs));
     }
 
     private CodeLogin codeLogin(
@@ -188,15 +180,6 @@ final class LoginFlowAssembly {
                 tools.log(),
                 tools.events(),
                 tools.clock());
-    }
-
-    private TokenProofs proofs() {
-        Optional<TokenProofs.UserInfo> userInfo = config.caller().userinfo()
-                ? Optional.of(new TokenProofs.UserInfo(
-                        new UserInfoEndpoint(identities.endpoints(), tools.exchange(), tools.reader()),
-                        new UserInfoVerifier(config, identities.validator(), tools.reader(), tools.clock())))
-                : Optional.empty();
-        return new TokenProofs(identities.validator(), userInfo, tools.log());
     }
 
     private Revocations revocations() {

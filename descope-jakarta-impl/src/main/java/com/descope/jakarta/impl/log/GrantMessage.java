@@ -18,7 +18,23 @@ public enum GrantMessage implements Message {
             8003,
             Level.WARNING,
             "A machine token could not be had. {0}",
-            "See above; a token that was there before is given out until its end.");
+            "See above; a token that was there before is given out until its end."),
+    DEVICE_EXPIRED(
+            8010,
+            Level.INFO,
+            "Nobody has signed in for a device before its code expired.",
+            "Start the device login again."),
+    DEVICE_REFUSED(8011, Level.INFO, "The user has refused to sign in for a device.", "Start the device login again."),
+    DEVICE_STOPPED(
+            8012,
+            Level.INFO,
+            "A device login was given up because the application is being stopped.",
+            "Start the device login again."),
+    DEVICES_TOO_MANY(
+            8013,
+            Level.WARNING,
+            "{0} device logins are being waited for, and more are not.",
+            "Cancel the wait for those that nobody needs any more, and let not everybody start one.");
 
     private final Text text;
 
