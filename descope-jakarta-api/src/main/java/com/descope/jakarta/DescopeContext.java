@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * The current caller as Descope knows him: {@code @Inject DescopeContext descope}.
  *
- * <p>It speaks of the request that the calling thread works on. Outside a request (a timer, another thread) every method
- * but {@link #login} and {@link #logout()} answers as for an anonymous caller.
+ * <p>It speaks of the request that the calling thread works on. Outside a request (a timer, another thread, also one that works
+ * for a request) every method but {@link #login}, {@link #logout()} and {@link #revoke} answers as for an anonymous caller. Take what
+ * another thread needs along: {@link DescopePrincipal}, {@link DescopeTokens} and {@link Claims} are immutable.
  */
 public interface DescopeContext {
 
@@ -23,6 +24,27 @@ public interface DescopeContext {
      * @return the tokens, or empty for an anonymous caller
      */
     Optional<DescopeTokens> tokens();
+
+    /**
+     * What Descope says of the caller now (OpenID Connect Core 1.0, section 5.3). Descope is asked once in a request, and again
+     * after {@link #refresh()}; a signed answer is verified, and the answer must be about the caller (section 5.3.2). It changes
+     * nothing of {@link #principal()}; {@code descope.caller.userinfo} merges these claims at each sign-in.
+     *
+     * @return the claims, among them {@code sub}; empty for an anonymous caller
+     * @throws DescopeException if Descope cannot be reached, refuses (a session token of Descope's SDKs is not good for it), or
+     *     answers what is not about the caller; the code says which
+     */
+    Optional<Claims> userInfo();
+
+    /**
+     * The caller's claims in a class of your own, by JSON-B: {@code descope.claimsAs(Account.class)}.
+     *
+     * @param <T> the class
+     * @param type a class that JSON-B can make; of the claims that it does not name, nothing is told
+     * @return the claims as an object of that class, a new one each time; empty for an anonymous caller
+     * @throws DescopeException with code {@code DESCOPE-5053} if the claims do not fit the class
+     */
+    <T> Optional<T> claimsAs(Class<T> type);
 
     /**
      * Whether the caller has all of these permissions, in the project or in the current tenant.
@@ -53,6 +75,19 @@ public interface DescopeContext {
      *     long, and {@code DESCOPE-2020} where {@code descope.enabled} is false
      */
     void login(LoginOptions options);
+
+    /**
+     * Gets new tokens for the caller's session now (RFC 6749, section 6), whatever the age of his tokens, so that roles, tenants
+     * and claims that have changed at Descope hold: to be called after the application itself has changed them, or after a
+     * switch of tenants. This context shows them at once, and {@code @RequiresPermission} and its kin go by them;
+     * {@code isUserInRole} and {@code @RolesAllowed} follow with the next request. Each call is one at Descope, which counts them.
+     *
+     * @return the caller as he is now; empty for an anonymous caller, and for one whose session turns out to have been ended
+     * @throws DescopeException with code {@code DESCOPE-5050} for a caller without a refresh token, as one who came with a bearer
+     *     token is, {@code DESCOPE-5051} if Descope cannot be reached or refuses, and {@code DESCOPE-5052} where sessions are kept in
+     *     cookies and the response is committed already; the session then goes on as it was
+     */
+    Optional<DescopePrincipal> refresh();
 
     /**
      * Signs the caller out here: ends the local session and revokes the refresh token (RFC 7009). The response is left

@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param signIns the latest sign-ins whose login brought no session of ours, oldest first, at most {@link #MOST_SIGN_INS}
  * @param silent the last silent attempt
+ * @param stepUp the last step-up that a page was sent to
  * @param promptLogin the next login asks for the password ({@code prompt=login})
  */
-public record BrowserMarks(List<Instant> signIns, Optional<Instant> silent, boolean promptLogin) {
-    public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), false);
+public record BrowserMarks(
+        List<Instant> signIns, Optional<Instant> silent, Optional<Instant> stepUp, boolean promptLogin) {
+    public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), false);
 
     /** The loop guard looks for four. */
     public static final int MOST_SIGN_INS = 6;
@@ -25,6 +27,7 @@ public record BrowserMarks(List<Instant> signIns, Optional<Instant> silent, bool
                 .map(BrowserMarks::toSecond)
                 .toList();
         silent = silent.map(BrowserMarks::toSecond);
+        stepUp = stepUp.map(BrowserMarks::toSecond);
     }
 
     private static Instant toSecond(Instant instant) {
@@ -34,7 +37,7 @@ public record BrowserMarks(List<Instant> signIns, Optional<Instant> silent, bool
     public BrowserMarks withSignIn(Instant now) {
         List<Instant> more = new ArrayList<>(signIns);
         more.add(now);
-        return new BrowserMarks(more, silent, promptLogin);
+        return new BrowserMarks(more, silent, stepUp, promptLogin);
     }
 
     /** How many of the remembered sign-ins came at that instant or later. */
@@ -45,14 +48,18 @@ public record BrowserMarks(List<Instant> signIns, Optional<Instant> silent, bool
     }
 
     public BrowserMarks withoutSignIns() {
-        return new BrowserMarks(List.of(), silent, promptLogin);
+        return new BrowserMarks(List.of(), silent, stepUp, promptLogin);
     }
 
     public BrowserMarks withSilent(Instant now) {
-        return new BrowserMarks(signIns, Optional.of(now), promptLogin);
+        return new BrowserMarks(signIns, Optional.of(now), stepUp, promptLogin);
     }
 
     public BrowserMarks withPromptLogin(boolean prompt) {
-        return new BrowserMarks(signIns, silent, prompt);
+        return new BrowserMarks(signIns, silent, stepUp, prompt);
+    }
+
+    public BrowserMarks withStepUp(Optional<Instant> now) {
+        return new BrowserMarks(signIns, silent, now, promptLogin);
     }
 }

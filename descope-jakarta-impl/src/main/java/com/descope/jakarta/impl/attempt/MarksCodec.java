@@ -18,6 +18,7 @@ final class MarksCodec {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("s", marks.signIns().stream().map(Instant::getEpochSecond).toList());
         marks.silent().ifPresent(last -> members.put("q", last.getEpochSecond()));
+        marks.stepUp().ifPresent(last -> members.put("u", last.getEpochSecond()));
         members.put("p", marks.promptLogin());
         return writer.object(members);
     }
@@ -30,12 +31,17 @@ final class MarksCodec {
         if (members.get("s") instanceof List<?> signIns && members.get("p") instanceof Boolean promptLogin) {
             return Optional.of(new BrowserMarks(
                     signIns.stream().flatMap(MarksCodec::instant).toList(),
-                    Optional.ofNullable(members.get("q")).stream()
-                            .flatMap(MarksCodec::instant)
-                            .findFirst(),
+                    instantOf(members, "q"),
+                    instantOf(members, "u"),
                     promptLogin));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Instant> instantOf(Map<String, Object> members, String name) {
+        return Optional.ofNullable(members.get(name)).stream()
+                .flatMap(MarksCodec::instant)
+                .findFirst();
     }
 
     private static Stream<Instant> instant(Object second) {

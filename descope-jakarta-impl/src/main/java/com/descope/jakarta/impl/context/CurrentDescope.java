@@ -1,9 +1,11 @@
 package com.descope.jakarta.impl.context;
 
+import com.descope.jakarta.Claims;
 import com.descope.jakarta.DescopeContext;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.LoginOptions;
+import com.descope.jakarta.impl.flow.ContextCalls;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.log.DescopeLog;
@@ -11,24 +13,41 @@ import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.mechanism.CurrentResponse;
 import com.descope.jakarta.impl.mechanism.CurrentVisit;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.session.SessionStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Looks at the request that the calling thread works on; outside of one there is nobody. */
 @ApplicationScoped
 public class CurrentDescope implements DescopeContext {
+    private static final String USER_INFO = "com.descope.jakarta.user-info";
+
     private final HttpServletRequest current;
     private final Flow flow;
+    private final SessionStores stores;
+    private final ClaimsBinding binding;
+
+    /** What Descope said in this request, of the caller with this token. */
+    private record KnownUserInfo(String accessToken, Claims claims) {
+        @Override
+        public String toString() {
+            return "KnownUserInfo";
+        }
+    }
 
     @Inject
-    public CurrentDescope(HttpServletRequest current, Flow flow) {
+    public CurrentDescope(HttpServletRequest current, Flow flow, SessionStores stores, ClaimsBinding binding) {
         this.current = current;
         this.flow = flow;
+        this.stores = stores;
+        this.binding = binding;
     }
 
     /** For the container's client proxy. */
@@ -36,6 +55,8 @@ public class CurrentDescope implements DescopeContext {
     protected CurrentDescope() {
         this.current = null;
         this.flow = null;
+        this.stores = null;
+        this.binding = null;
     }
 
     @Override
@@ -49,10 +70,34 @@ public class CurrentDescope implements DescopeContext {
     }
 
     @Override
+    public Optional<Claims> userInfo() {
+        Optional<DescopePrincipal> caller = principal();
+        Optional<DescopeTokens> tokens = tokens();
+        if (caller.isEmpty() || tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        String accessToken = tokens.get().accessToken();
+        if (current.getAttribute(USER_INFO) instanceof KnownUserInfo known
+                && known.accessToken().equals(accessToken)) {
+            return Optional.of(known.claims());
+        }
+        Claims claims = flow.calls().userInfo(accessToken, caller.get().subject());
+        current.setAttribute(USER_INFO, new KnownUserInfo(accessToken, claims));
+        return Optional.of(claims);
+    }
+
+    @Override
+    public <T> Optional<T> claimsAs(Class<T> type) {
+        return principal().map(caller -> binding.as(type, caller.claims()));
+    }
+
+    @Override
     public boolean hasPermission(String... permissions) {
-        List<String> wanted = List.of(permissions);
+        Set<String> wanted = Set.copyOf(Arrays.asList(permissions));
         return !wanted.isEmpty()
-                && principal().filter(caller -> permitted(caller, wanted)).isPresent();
+                && principal()
+                        .filter(caller -> AccessJudge.hasAll(caller, wanted))
+                        .isPresent();
     }
 
     @Override
@@ -71,7 +116,22 @@ public class CurrentDescope implements DescopeContext {
         CurrentResponse response = CurrentResponse.of(current)
                 .filter(open -> !open.isCommitted())
                 .orElseThrow(() -> DescopeLog.exception(SessionMessage.LOGIN_TOO_LATE));
-        response.write(flow.login(response.request(), options));
+        response.write(flow.calls().login(response.request(), options));
+    }
+
+    @Override
+    public Optional<DescopePrincipal> refresh() {
+        Optional<DescopeTokens> tokens = tokens();
+        Optional<CurrentResponse> response = tokens.flatMap(known -> CurrentResponse.of(current));
+        if (tokens.isEmpty() || response.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ContextCalls.Renewed> renewed =
+                flow.calls().refresh(response.get().visit(stores), tokens.get());
+        renewed.ifPresentOrElse(
+                now -> CurrentVisit.signedIn(current, now.caller(), now.tokens()),
+                () -> CurrentVisit.signedOut(current, Optional.empty()));
+        return renewed.map(now -> now.caller().principal());
     }
 
     @Override
@@ -91,7 +151,7 @@ public class CurrentDescope implements DescopeContext {
             throw DescopeLog.exception(SessionMessage.NOTHING_TO_REVOKE);
         }
         try {
-            flow.revoke(token);
+            flow.calls().revoke(token);
         } catch (ProviderFailure failure) {
             throw DescopeLog.exception(failure.what(), failure.values());
         }
@@ -114,14 +174,5 @@ public class CurrentDescope implements DescopeContext {
         } catch (RuntimeException noRequest) {
             return false;
         }
-    }
-
-    /** In the project, or in the tenant that the caller works in. */
-    private static boolean permitted(DescopePrincipal caller, List<String> wanted) {
-        return wanted.stream()
-                .allMatch(permission -> caller.permissions().contains(permission)
-                        || caller.currentTenant()
-                                .filter(tenant -> tenant.permissions().contains(permission))
-                                .isPresent());
     }
 }

@@ -71,6 +71,11 @@ final class AskedLogin {
 
     /** The way to the login path, for the kind of client that this is. */
     Answer answer(WebRequest request, LoginOptions options) {
+        return refusals.signInAt(request, RequestKind.of(request), url(request, options));
+    }
+
+    /** The login path with these options. */
+    String url(WebRequest request, LoginOptions options) {
         check(options.parameters());
         PublicUrl app = paths.app(request);
         Map<String, Object> members = new LinkedHashMap<>();
@@ -78,8 +83,7 @@ final class AskedLogin {
         members.put("p", options.parameters());
         page(request, app, options).ifPresent(page -> members.put("r", page.value()));
         String sealed = seal.seal(Purpose.LOGIN, PARAMETER, writer.object(members));
-        String login = app.pathOf(paths.login()) + "?" + PARAMETER + "=" + Encoding.component(sealed);
-        return refusals.signInAt(request, RequestKind.of(request), login);
+        return app.pathOf(paths.login()) + "?" + PARAMETER + "=" + Encoding.component(sealed);
     }
 
     /** A return path of the application's is as little trusted as one from outside: it may have it from there. */

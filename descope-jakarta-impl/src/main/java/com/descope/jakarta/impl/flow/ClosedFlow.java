@@ -1,11 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.LoginOptions;
-import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.Message;
-import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
-import com.descope.jakarta.impl.web.WebRequest;
 import java.util.List;
 
 /** The flow where nobody can be signed in: switched off, or started in spite of a broken configuration. */
@@ -34,17 +30,14 @@ final class ClosedFlow implements Flow {
     }
 
     @Override
-    public Answer login(WebRequest request, LoginOptions options) {
-        throw DescopeLog.exception(resources.what(), resources.values().toArray());
-    }
-
-    @Override
     public SignedOut signOut(Visit visit) {
         return SignedOut.nobody();
     }
 
     @Override
-    public void revoke(String token) {}
+    public ContextCalls calls() {
+        return new ClosedCalls(resources);
+    }
 
     private Decision refuse(Visit visit, Refusal refusal) {
         return errors.other(

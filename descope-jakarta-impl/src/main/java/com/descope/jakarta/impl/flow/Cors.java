@@ -40,6 +40,15 @@ final class Cors {
         return headers;
     }
 
+    /** The answer with them. */
+    Answer on(Answer plain, WebRequest request) {
+        Answer answer = plain;
+        for (Header header : headers(request)) {
+            answer = answer.with(header);
+        }
+        return answer;
+    }
+
     /** What the preflight asked for; the request itself is checked as any other. */
     Answer allow(WebRequest request) {
         Answer answer = Answer.empty(204).with(new Header("Access-Control-Max-Age", "600"));

@@ -79,9 +79,18 @@ final class ErrorAnswers {
 
     /** A request that is not answered otherwise: a page for who looks at one, else a problem body. */
     Decision other(WebRequest request, int status, Message what, List<Header> headers, Object... values) {
+        return new Decision.Respond(answered(request, status, what, headers, values));
+    }
+
+    /** The same for a request whose resource runs already. */
+    Answer told(WebRequest request, int status, Message what, Object... values) {
+        return answered(request, status, what, List.of(), values);
+    }
+
+    private Answer answered(WebRequest request, int status, Message what, List<Header> headers, Object... values) {
         String reference = references.get();
         log.sayFor(reference, what, values);
-        return new Decision.Respond(answer(request, status, what, headers, reference, values));
+        return answer(request, status, what, headers, reference, values);
     }
 
     /** What keeps us from telling whether a token is good; anybody can ask, so it is not logged each time. */

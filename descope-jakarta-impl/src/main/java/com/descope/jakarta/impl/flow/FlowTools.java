@@ -70,12 +70,16 @@ public record FlowTools(
     }
 
     TokenProofs proofs(DescopeConfig config, IdentityTools identities) {
-        Optional<TokenProofs.UserInfo> userInfo = config.caller().userinfo()
-                ? Optional.of(new TokenProofs.UserInfo(
-                        new UserInfoEndpoint(identities.endpoints(), exchange, reader),
-                        new UserInfoVerifier(config, identities.validator(), reader, clock)))
-                : Optional.empty();
-        return new TokenProofs(identities.validator(), userInfo, log);
+        return new TokenProofs(
+                identities.validator(),
+                config.caller().userinfo() ? Optional.of(userInfo(config, identities)) : Optional.empty(),
+                log);
+    }
+
+    UserInfoSource userInfo(DescopeConfig config, IdentityTools identities) {
+        return new UserInfoSource(
+                new UserInfoEndpoint(identities.endpoints(), exchange, reader),
+                new UserInfoVerifier(config, identities.validator(), reader, clock));
     }
 
     /** So many random octets, in base64url. */

@@ -1,14 +1,11 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.DescopeTokens;
-import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.identity.CallerMapping;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
-import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import com.descope.jakarta.impl.web.Parameters;
@@ -31,7 +28,7 @@ final class LoginFlow implements Flow {
     private final CallbackAnswers callbacks;
     private final Refusals refusals;
     private final SignOut signOut;
-    private final Revocations revocations;
+    private final ContextCalls calls;
     private final TokenSources tokens;
     private final BearerAnswers bearers;
     private final Optional<SilentLogin> silent;
@@ -51,7 +48,7 @@ final class LoginFlow implements Flow {
         this.callbacks = parts.callbacks();
         this.refusals = parts.refusals();
         this.signOut = parts.signOut();
-        this.revocations = parts.revocations();
+        this.calls = parts.calls();
         this.tokens = parts.tokens();
         this.bearers = parts.bearers();
         this.silent = parts.silent();
@@ -66,19 +63,12 @@ final class LoginFlow implements Flow {
     public Decision decide(Visit visit) {
         Decision decision = classifier.classify(visit).among(new Answers(visit));
         if (decision instanceof Decision.Respond respond) {
-            return new Decision.Respond(withCors(respond.answer(), visit.request()));
+            return new Decision.Respond(cors.on(respond.answer(), visit.request()));
         }
         return decision instanceof Decision.GoOn goOn
                 ? new Decision.GoOn(
-                        goOn.headers(),
-                        goOn.cookies(),
-                        goOn.demanded().map(answer -> withCors(answer, visit.request())))
+                        goOn.headers(), goOn.cookies(), goOn.demanded().map(answer -> cors.on(answer, visit.request())))
                 : decision;
-    }
-
-    @Override
-    public Answer login(WebRequest request, LoginOptions options) {
-        return withCors(askedLogin.answer(request, options), request);
     }
 
     /** A caller who came with a token has no session here that he could end. */
@@ -88,16 +78,8 @@ final class LoginFlow implements Flow {
     }
 
     @Override
-    public void revoke(String token) throws ProviderFailure {
-        revocations.now(token);
-    }
-
-    private Answer withCors(Answer plain, WebRequest request) {
-        Answer answer = plain;
-        for (Header header : cors.headers(request)) {
-            answer = answer.with(header);
-        }
-        return answer;
+    public ContextCalls calls() {
+        return calls;
     }
 
     private final class Answers implements Situation.Cases<Decision> {
@@ -192,7 +174,7 @@ final class LoginFlow implements Flow {
         public Decision signedIn(Situation.SignedIn situation) {
             Optional<Caller> caller = callers.caller(situation.session());
             return caller.<Decision>map(found -> new Decision.Identify(
-                            found, shown(situation.session().tokens()), cors.headers(request)))
+                            found, OpenCalls.shown(situation.session().tokens()), cors.headers(request)))
                     .orElseGet(() -> errors.other(request, 503, LoginMessage.CALLER_UNNAMED, List.of()));
         }
 
@@ -224,13 +206,6 @@ final class LoginFlow implements Flow {
             return offered
                     ? silent.get().offer(request, cors.headers(request))
                     : new Decision.GoOn(cors.headers(request));
-        }
-
-        private static DescopeTokens shown(SessionTokens tokens) {
-            return new DescopeTokens(
-                    tokens.accessToken(),
-                    tokens.accessEnd(),
-                    Optional.of(tokens.idToken()).filter(token -> !token.isEmpty()));
         }
     }
 }

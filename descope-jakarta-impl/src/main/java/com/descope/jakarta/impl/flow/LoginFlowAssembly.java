@@ -56,19 +56,22 @@ final class LoginFlowAssembly {
         Cors cors = new Cors(config.corsOrigins());
         TokenSources tokens = new TokenSources(config.bearer(), paths);
         Refusals refusals = new Refusals(paths, pages, problems, config.bearer().resourceMetadata());
+        Sessions sessions = sessions(refresh);
+        AskedLogin askedLogin = askedLogin(refusals, seal);
+        StepUpAnswers stepUps = new StepUpAnswers(paths, askedLogin, refusals, browser, errors, tools.clock());
         String issuer = config.provider().issuer();
         CallbackClassifier callbacks = new CallbackClassifier(issuer, attempts, finished, paths);
         return new LoginFlowParts(
                 paths,
-                new Classifier(paths, cors, sessions(refresh), callbacks, tokens),
+                new Classifier(paths, cors, sessions, callbacks, tokens),
                 cors,
                 identities.callers(),
                 start,
-                askedLogin(refusals, seal),
+                askedLogin,
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 refusals,
                 signOut(pages, browser, seal, refresh, revocations),
-                revocations,
+                calls(askedLogin, sessions, revocations, cors, stepUps),
                 tokens,
                 bearers(refusals),
                 silent(refusals, start, browser),
@@ -76,6 +79,20 @@ final class LoginFlowAssembly {
                 new MetadataAnswer(paths, new ResourceMetadata(tools.writer()), issuer),
                 browser,
                 errors,
+                tools.clock());
+    }
+
+    private ContextCalls calls(
+            AskedLogin askedLogin, Sessions sessions, Revocations revocations, Cors cors, StepUpAnswers stepUps) {
+        return new OpenCalls(
+                askedLogin,
+                sessions,
+                identities.callers(),
+                tools.userInfo(config, identities),
+                revocations,
+                stepUps,
+                errors,
+                cors,
                 tools.clock());
     }
 

@@ -16,7 +16,7 @@ record LoginFlowParts(
         CallbackAnswers callbacks,
         Refusals refusals,
         SignOut signOut,
-        Revocations revocations,
+        ContextCalls calls,
         TokenSources tokens,
         BearerAnswers bearers,
         Optional<SilentLogin> silent,

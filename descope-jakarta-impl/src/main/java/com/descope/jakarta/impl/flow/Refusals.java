@@ -1,12 +1,14 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.log.Message;
+import com.descope.jakarta.impl.log.RestMessage;
 import com.descope.jakarta.impl.page.FacesRedirect;
 import com.descope.jakarta.impl.page.Pages;
 import com.descope.jakarta.impl.page.Problems;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Challenge;
 import com.descope.jakarta.impl.web.Encoding;
+import com.descope.jakarta.impl.web.Header;
 import com.descope.jakarta.impl.web.PublicUrl;
 import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.SavedPage;
@@ -50,6 +52,18 @@ final class Refusals {
             case FACES_AJAX -> FacesRedirect.to(login);
             case HTMX -> problems.unauthorized(challenge, login, true);
             case OTHER -> problems.unauthorized(challenge, login, false);
+        };
+    }
+
+    /** A step-up, for somebody who is signed in. */
+    Answer prove(WebRequest request, RequestKind kind, String login, StepUp wanted) {
+        String challenge = Challenge.insufficientAuthentication(
+                RestMessage.STEP_UP_NEEDED.line(), wanted.acr(), wanted.maxAge(), metadataUrl(paths.app(request)));
+        return switch (kind) {
+            case PAGE_NAVIGATION, OTHER_NAVIGATION -> Answer.redirect(login);
+            case FACES_AJAX -> FacesRedirect.to(login);
+            case HTMX -> problems.prove(challenge, login).with(new Header("HX-Redirect", login));
+            case OTHER -> problems.prove(challenge, login);
         };
     }
 

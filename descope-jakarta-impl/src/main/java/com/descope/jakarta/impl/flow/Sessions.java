@@ -144,6 +144,23 @@ final class Sessions {
                 why.causeWith(values.toArray()));
     }
 
+    /** Refreshed, whatever the age of its tokens; as long as those are good, a failure ends nothing. */
+    Standing renewed(Visit visit, SignedInSession session) {
+        return signedOut(visit, session).orElseGet(() -> {
+            RefreshOutcome outcome = await(refresh.of(session, patience));
+            if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
+                return adopted(visit, session, refreshed.session());
+            }
+            if (outcome instanceof RefreshOutcome.Refused refused) {
+                return signedOut(visit, session)
+                        .or(() -> newer(visit, session).map(Standing.Good::new))
+                        .orElseGet(() -> new Standing.Unknown(refused.what(), refused.values()));
+            }
+            RefreshOutcome.Failed failed = (RefreshOutcome.Failed) outcome;
+            return new Standing.Unknown(failed.what(), failed.values());
+        });
+    }
+
     private RefreshOutcome await(CompletableFuture<RefreshOutcome> outcome) {
         try {
             return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -189,7 +206,7 @@ final class Sessions {
         return new Standing.Nobody();
     }
 
-    private static boolean refreshable(SignedInSession session) {
+    static boolean refreshable(SignedInSession session) {
         return !session.tokens().refreshToken().isEmpty();
     }
 

@@ -13,6 +13,6 @@ sealed interface Standing {
     /** Somebody is, with tokens as new as could be had. */
     record Good(SignedInSession session) implements Standing {}
 
-    /** Whether somebody still is cannot be told: Descope has been out of reach for too long. */
+    /** Whether somebody still is cannot be told: Descope could not be asked, or would not say. */
     record Unknown(Message why, List<Object> values) implements Standing {}
 }

@@ -4,10 +4,8 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
-import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
 import com.descope.jakarta.impl.token.TokenRefused;
 import com.descope.jakarta.impl.token.TokenValidator;
-import com.descope.jakarta.impl.token.UserInfoVerifier;
 import com.descope.jakarta.impl.token.VerifiedToken;
 import com.descope.jakarta.impl.token.VerifiedUserInfo;
 import java.util.Optional;
@@ -15,13 +13,11 @@ import java.util.Optional;
 /** What can be proved of an access token that came from the token endpoint, at a sign-in and at a refresh. */
 final class TokenProofs {
     private final TokenValidator validator;
-    private final Optional<UserInfo> userInfo;
+    private final Optional<UserInfoSource> userInfo;
     private final DescopeLog log;
 
-    /** Where {@code descope.caller.userinfo} is on. */
-    record UserInfo(UserInfoEndpoint endpoint, UserInfoVerifier verifier) {}
-
-    TokenProofs(TokenValidator validator, Optional<UserInfo> userInfo, DescopeLog log) {
+    /** With {@code userInfo} where {@code descope.caller.userinfo} is on. */
+    TokenProofs(TokenValidator validator, Optional<UserInfoSource> userInfo, DescopeLog log) {
         this.validator = validator;
         this.userInfo = userInfo;
         this.log = log;
@@ -47,7 +43,6 @@ final class TokenProofs {
         if (userInfo.isEmpty()) {
             return Optional.empty();
         }
-        UserInfo source = userInfo.get();
-        return Optional.of(source.verifier().verify(source.endpoint().fetch(accessToken, deadline), subject, deadline));
+        return Optional.of(userInfo.get().fetch(accessToken, subject, deadline));
     }
 }

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.log;
 
 import com.descope.jakarta.DescopeException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Says messages, one line each. */
 public final class DescopeLog {
@@ -30,12 +31,17 @@ public final class DescopeLog {
     }
 
     public static DescopeException exception(Message message, Object... values) {
+        return exception((Throwable) null, message, values);
+    }
+
+    /** With what is behind it, for stack traces; evidence goes into logs, so it says less. */
+    public static DescopeException exception(@Nullable Throwable cause, Message message, Object... values) {
         return new DescopeException(
                 message.id(),
                 message.line(values),
                 Arrays.stream(values)
                         .map(value -> Template.clean(String.valueOf(value)))
                         .toList(),
-                null);
+                cause);
     }
 }

@@ -2,7 +2,7 @@ package com.descope.jakarta.impl.log;
 
 import java.lang.System.Logger.Level;
 
-/** Roles on JAX-RS resources, and tokens that JAX-RS clients send: 7000 to 7999. */
+/** What resources and beans require of callers, and what JAX-RS clients send: 7000 to 7999. */
 public enum RestMessage implements Message {
     ROLE_MISSING(
             7001,
@@ -19,6 +19,37 @@ public enum RestMessage implements Message {
             Level.WARNING,
             "The container failed to authenticate a caller of {0}: {1}.",
             "See the container's log for the cause."),
+    PERMISSION_MISSING(
+            7020,
+            Level.DEBUG,
+            "The caller lacks a permission that this requires: {0}.",
+            "Give the user, in the project or in his current tenant, a role with these permissions."),
+    TENANT_MISSING(
+            7021,
+            Level.DEBUG,
+            "The caller does not belong to the tenant that this requires, or lacks a role or permission there.",
+            "Add the user to the tenant with the roles that are needed, or have him switch to a tenant of his."),
+    STEP_UP_NEEDED(
+            7022,
+            Level.DEBUG,
+            "This requires that the caller proves once more, or more strongly, who he is.",
+            "Sign in again at the login path, or send a token that was issued after a step-up."),
+    NOBODY(7023, Level.DEBUG, "Nobody is signed in.", "Sign in, or call it in the request of a signed-in caller."),
+    STEP_UP_IN_VAIN(
+            7024,
+            Level.WARNING,
+            "A user came back from a step-up, and his tokens prove no more than before.",
+            "Have the flow that the step-up runs set the claim su, or amr, acr or auth_time as @RequiresStepUp names them."),
+    ANNOTATION_UNFIT(
+            7025,
+            Level.ERROR,
+            "{0} on {1} has an attribute that is empty, blank or not what it should be.",
+            "Write names that are not blank, and durations such as PT5M."),
+    NO_PATH_PARAMETER(
+            7026,
+            Level.ERROR,
+            "The path of this request has no parameter {0}, or has it more than once, so it names no tenant.",
+            "Let pathParameter of @RequiresTenant be a name in the path template of each resource that leads there."),
     SERVICES_OFF(
             7010,
             Level.ERROR,

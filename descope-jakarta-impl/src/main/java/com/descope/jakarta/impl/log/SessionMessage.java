@@ -80,6 +80,26 @@ public enum SessionMessage implements Message {
             Level.ERROR,
             "A login was to send {0}, which is blank, too long, or holds a control character.",
             "Send visible text: names up to 100 characters, values up to 500, tenants up to 200, 1500 in all."),
+    NOT_REFRESHABLE(
+            5050,
+            Level.ERROR,
+            "There is no refresh token for the caller, so nothing can be refreshed.",
+            "Call refresh for callers who have a session, and keep offline_access in descope.scopes."),
+    REFRESH_FAILED(
+            5051,
+            Level.ERROR,
+            "The session could not be refreshed now, and goes on with the tokens that it has. {0}",
+            "Go on with what is known of the caller, or have him sign in again with DescopeContext.login."),
+    REFRESH_TOO_LATE(
+            5052,
+            Level.ERROR,
+            "The response is committed, so the refreshed session could not be put into its cookies.",
+            "Call refresh before anything is written, or set descope.session.store to http-session."),
+    CLAIMS_UNFIT(
+            5053,
+            Level.ERROR,
+            "The claims do not fit {0}: {1}.",
+            "Give the class a public constructor without parameters, and properties of the types that the claims have."),
     NOTHING_TO_REVOKE(5013, Level.ERROR, "A blank token was to be revoked.", "Pass an access or refresh token."),
     TOO_LARGE(
             5030,

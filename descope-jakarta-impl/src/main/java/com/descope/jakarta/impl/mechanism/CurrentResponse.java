@@ -1,7 +1,9 @@
 package com.descope.jakarta.impl.mechanism;
 
+import com.descope.jakarta.impl.flow.Visit;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.ServerMessage;
+import com.descope.jakarta.impl.session.SessionStores;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.Header;
@@ -44,6 +46,11 @@ public final class CurrentResponse {
     /** The request that it answers. */
     public WebRequest request() {
         return ServletVisit.read(request, false);
+    }
+
+    /** The same with its session. */
+    public Visit visit(SessionStores stores) {
+        return new ServletVisit(request, response, stores).of(false, false, Optional.empty());
     }
 
     public boolean isCommitted() {

@@ -20,11 +20,13 @@ public record CurrentVisit(Optional<Caller> caller, Optional<DescopeTokens> toke
         return request.getAttribute(ATTRIBUTE) instanceof CurrentVisit visit ? Optional.of(visit) : Optional.empty();
     }
 
-    static void signedIn(HttpServletRequest request, Caller caller, DescopeTokens tokens) {
+    /** From now on this one is. */
+    public static void signedIn(HttpServletRequest request, Caller caller, DescopeTokens tokens) {
         request.setAttribute(ATTRIBUTE, new CurrentVisit(Optional.of(caller), Optional.of(tokens), Optional.empty()));
     }
 
-    static void signedOut(HttpServletRequest request, Optional<String> endSession) {
+    /** From now on nobody is. */
+    public static void signedOut(HttpServletRequest request, Optional<String> endSession) {
         request.setAttribute(ATTRIBUTE, new CurrentVisit(Optional.empty(), Optional.empty(), endSession));
     }
 }

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.page;
 
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.Message;
+import com.descope.jakarta.impl.log.RestMessage;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import java.util.LinkedHashMap;
@@ -46,6 +47,12 @@ public final class Problems {
         members.put("login", loginPath);
         Answer answer = answer(401, members).with(new Header("WWW-Authenticate", challenge));
         return htmx ? answer.with(new Header("HX-Redirect", loginPath)) : answer;
+    }
+
+    /** Whoever is signed in must prove more (RFC 9470, section 3). */
+    public Answer prove(String challenge, String loginPath) {
+        return of(401, RestMessage.STEP_UP_NEEDED, List.of(), Map.of("login", loginPath))
+                .with(new Header("WWW-Authenticate", challenge));
     }
 
     /** The token that came is refused (RFC 6750, section 3.1); whoever sent it may know why. */

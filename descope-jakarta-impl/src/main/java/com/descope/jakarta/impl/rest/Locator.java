@@ -1,5 +1,8 @@
 package com.descope.jakarta.impl.rest;
 
+import com.descope.jakarta.impl.context.Lineage;
+import com.descope.jakarta.impl.context.MethodRequirements;
+import com.descope.jakarta.impl.context.Requirement;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -8,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A sub-resource locator: a method with a path and without an HTTP method (Jakarta RESTful Web Services 3.1, 3.4.1). */
-record Locator(PathTemplate path, RoleRule rule) {
+record Locator(PathTemplate path, RoleRule rule, List<Requirement> requirements) {
 
     /** All locators of a class, those that it inherits included. */
     static List<Locator> of(Class<?> holder) {
@@ -16,7 +19,8 @@ record Locator(PathTemplate path, RoleRule rule) {
         return Stream.concat(lineage.classes().stream(), lineage.interfaces().stream())
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(Locator::isLocator)
-                .map(method -> new Locator(pathOf(method), RoleRules.of(holder, method)))
+                .map(method -> new Locator(
+                        pathOf(method), RoleRules.of(holder, method), MethodRequirements.read(holder, method)))
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package com.descope.jakarta.impl.rest;
 
+import com.descope.jakarta.impl.context.MethodRequirements;
+import com.descope.jakarta.impl.context.Requirement;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,37 +21,60 @@ final class RequestRules {
     private final Map<ResourceMethod, RoleRule> methods = new ConcurrentHashMap<>();
     private final Map<Class<?>, RoleRule> classes = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<Locator>> locators = new ConcurrentHashMap<>();
+    private final MethodRequirements requirements = new MethodRequirements();
     private final DescopeLog log;
 
     RequestRules(DescopeLog log) {
         this.log = log;
     }
 
-    /**
-     * The rule of one request.
-     *
-     * @param matched classes of the matched resources, the root resource's last, the method's own first or missing
-     */
-    RoleRule of(Class<?> resource, Method method, List<Class<?>> matched, MatchedPath path) {
+    /** The rule of one request. */
+    RoleRule of(Matched matched) {
         RoleRule rule = methods.computeIfAbsent(
-                new ResourceMethod(resource, method),
-                key -> closedIfUnreadable(resource, () -> RoleRules.of(key.resource(), key.method())));
-        boolean ownIsFirst = !matched.isEmpty() && resource.isAssignableFrom(matched.get(0));
-        for (int at = ownIsFirst ? 1 : 0; at < matched.size(); at++) {
-            rule = rule.and(ofHolder(matched.get(at), path, matched.size() - 1 - at));
+                new ResourceMethod(matched.resource(), matched.method()),
+                key -> closedIfUnreadable(key.resource(), () -> RoleRules.of(key.resource(), key.method())));
+        for (int at = matched.firstHolder(); at < matched.classes().size(); at++) {
+            rule = rule.and(ofHolder(matched.classes().get(at), matched.path(), matched.depth(at)));
         }
         return rule;
     }
 
+    /**
+     * What one request requires beyond roles; every place on the way to the method is to be content.
+     *
+     * @throws com.descope.jakarta.DescopeException if an annotation is unfit
+     */
+    List<Requirement> requirements(Matched matched) {
+        List<Requirement> all = new ArrayList<>(requirements.of(matched.resource(), matched.method()));
+        for (int at = matched.firstHolder(); at < matched.classes().size(); at++) {
+            Class<?> holder = matched.classes().get(at);
+            List<Locator> locators = locatorsOf(holder);
+            List<Locator> taken = taken(locators, matched.path(), matched.depth(at));
+            (taken.isEmpty() ? locators : taken).forEach(locator -> all.addAll(locator.requirements()));
+            if (taken.isEmpty()) {
+                all.addAll(MethodRequirements.ofClass(holder));
+            }
+        }
+        return all;
+    }
+
+    private List<Locator> locatorsOf(Class<?> holder) {
+        return locators.computeIfAbsent(holder, Locator::of);
+    }
+
     private RoleRule ofHolder(Class<?> holder, MatchedPath path, int depth) {
         return closedIfUnreadable(holder, () -> {
-            List<Locator> all = locators.computeIfAbsent(holder, Locator::of);
-            List<Locator> taken = path.step(depth).map(part -> taken(all, part)).orElse(List.of());
+            List<Locator> all = locatorsOf(holder);
+            List<Locator> taken = taken(all, path, depth);
             if (!taken.isEmpty()) {
                 return together(taken);
             }
             return together(all).and(classes.computeIfAbsent(holder, RoleRules::ofClass));
         });
+    }
+
+    private static List<Locator> taken(List<Locator> all, MatchedPath path, int depth) {
+        return path.step(depth).map(part -> taken(all, part)).orElse(List.of());
     }
 
     /** A path without variables is preferred by every runtime (section 3.7.2); of others each may have been taken. */

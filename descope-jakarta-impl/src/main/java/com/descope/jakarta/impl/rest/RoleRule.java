@@ -17,6 +17,9 @@ record RoleRule(boolean denied, Set<Set<String>> required) {
     /** Any caller, whatever the roles (Servlet 6.0, section 13.3). */
     private static final String ANY_CALLER = "**";
 
+    /** Whoever is signed in. */
+    static final RoleRule ANYBODY = oneOf(List.of(ANY_CALLER));
+
     RoleRule {
         required = Set.copyOf(required);
     }

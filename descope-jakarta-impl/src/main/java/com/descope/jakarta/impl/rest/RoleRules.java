@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.rest;
 
+import com.descope.jakarta.impl.context.Lineage;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;

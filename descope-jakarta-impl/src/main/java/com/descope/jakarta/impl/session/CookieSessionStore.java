@@ -69,6 +69,11 @@ final class CookieSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean replaceable() {
+        return !response.isCommitted();
+    }
+
+    @Override
     public void end() {
         end(state());
     }

@@ -48,6 +48,11 @@ final class HttpSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean replaceable() {
+        return true;
+    }
+
+    @Override
     public void end() {
         ContainerSession.end(request);
     }

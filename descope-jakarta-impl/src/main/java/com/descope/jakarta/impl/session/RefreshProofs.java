@@ -47,13 +47,13 @@ public record RefreshProofs(
                     .filter(name -> !OF_THE_ID_TOKEN.contains(name))
                     .forEach(claims::remove);
         }
-        userInfo.ifPresent(info -> overlay(claims, info.claims()));
-        accessToken.ifPresent(token -> overlay(claims, token.claims()));
+        userInfo.ifPresent(info -> overlay(claims, SignInProofs.unproved(info)));
+        accessToken.ifPresent(token -> overlay(claims, token.claims().asMap()));
         return Claims.of(claims);
     }
 
-    private static void overlay(Map<String, Object> claims, Claims newer) {
-        newer.asMap().forEach((name, value) -> {
+    private static void overlay(Map<String, Object> claims, Map<String, Object> newer) {
+        newer.forEach((name, value) -> {
             if (!OF_THE_ID_TOKEN.contains(name)) {
                 claims.put(name, value);
             }

@@ -19,6 +19,9 @@ public interface SessionStore {
     /** Puts {@code after} in the place of {@code before}, under the same session id; does nothing if that is not there any more. */
     void replace(SignedInSession before, SignedInSession after) throws SessionTooLarge;
 
+    /** Whether {@link #replace} can still reach the browser with this request's answer. */
+    boolean replaceable();
+
     /** Ends the browser's session with everything in it. */
     void end();
 

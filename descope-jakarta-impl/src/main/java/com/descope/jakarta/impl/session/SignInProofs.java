@@ -6,6 +6,7 @@ import com.descope.jakarta.impl.token.VerifiedUserInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a sign-in has verified.
@@ -17,13 +18,21 @@ public record SignInProofs(
         String rawAccessToken,
         Optional<VerifiedToken> accessToken,
         Optional<VerifiedUserInfo> userInfo) {
+    private static final Set<String> OF_TOKENS_ONLY = Set.of("su", "amr", "acr", "auth_time");
 
     /** The ID token's claims; what it lacks from the access token, then from userinfo. */
     public Claims claims() {
         Map<String, Object> merged = new LinkedHashMap<>(idToken.claims().asMap());
         accessToken.ifPresent(token -> fill(merged, token.claims().asMap()));
-        userInfo.ifPresent(info -> fill(merged, info.claims().asMap()));
+        userInfo.ifPresent(info -> fill(merged, unproved(info)));
         return Claims.of(merged);
+    }
+
+    /** Userinfo is no token: it does not say how or when somebody signed in. */
+    static Map<String, Object> unproved(VerifiedUserInfo info) {
+        Map<String, Object> claims = new LinkedHashMap<>(info.claims().asMap());
+        claims.keySet().removeAll(OF_TOKENS_ONLY);
+        return claims;
     }
 
     private static void fill(Map<String, Object> known, Map<?, ?> more) {

@@ -44,7 +44,7 @@ class AskedLoginTest extends FlowTest {
     }
 
     private Answer asked(TestRequest request, LoginOptions options) {
-        return flow.login(browser.visit(request).request(), options);
+        return flow.calls().login(browser.visit(request).request(), options);
     }
 
     /** Where the browser is sent at Descope. */
@@ -191,8 +191,8 @@ class AskedLoginTest extends FlowTest {
     @Test
     void whereSignInIsOffNoLoginBegins() {
         Flow off = world.set("descope.enabled", "false").flow();
-        DescopeException refused = assertThrows(
-                DescopeException.class, () -> off.login(browser.visit(PAGE).request(), LoginOptions.none()));
+        DescopeException refused = assertThrows(DescopeException.class, () -> off.calls()
+                .login(browser.visit(PAGE).request(), LoginOptions.none()));
         assertEquals("DESCOPE-2020", refused.code());
         assertInstanceOf(Decision.GoOn.class, off.decide(browser.visit(PAGE)));
     }

@@ -9,10 +9,16 @@ import java.util.Optional;
 final class MemorySessions implements SessionStore {
     private volatile Optional<SignedInSession> current = Optional.empty();
     private boolean full;
+    private boolean committed;
 
     @Override
     public Optional<SignedInSession> current() {
         return current;
+    }
+
+    /** The same browser's, seen from another tab. */
+    void become(MemorySessions other) {
+        current = other.current;
     }
 
     /** From now on nothing fits. */
@@ -36,6 +42,16 @@ final class MemorySessions implements SessionStore {
         if (full) {
             throw new SessionTooLarge(7_000, 6_000);
         }
+    }
+
+    /** From now on this request's answer has left. */
+    void committed() {
+        committed = true;
+    }
+
+    @Override
+    public boolean replaceable() {
+        return !committed;
     }
 
     @Override

@@ -161,10 +161,11 @@ class RequestRulesTest {
         Method get = Leaf.class.getMethod("get");
 
         assertThrows(NoClassDefFoundError.class, unlinked::getDeclaredMethods);
-        assertEquals(RoleRule.NOBODY, rules.of(unlinked, get, List.of(), new MatchedPath(List.of())));
+        assertEquals(RoleRule.NOBODY, rules.of(new Matched(unlinked, get, List.of(), new MatchedPath(List.of()))));
         assertEquals(
                 RoleRule.NOBODY,
-                rules.of(Leaf.class, get, List.of(Leaf.class, unlinked), new MatchedPath(List.of("a/b", "a"))));
+                rules.of(new Matched(
+                        Leaf.class, get, List.of(Leaf.class, unlinked), new MatchedPath(List.of("a/b", "a")))));
     }
 
     /** A WAR that lacks a library. */
@@ -193,7 +194,8 @@ class RequestRulesTest {
 
     private RoleRule leaf(String method, List<Class<?>> matched, String... uris) {
         try {
-            return rules.of(Leaf.class, Leaf.class.getMethod(method), matched, new MatchedPath(List.of(uris)));
+            return rules.of(
+                    new Matched(Leaf.class, Leaf.class.getMethod(method), matched, new MatchedPath(List.of(uris))));
         } catch (NoSuchMethodException missing) {
             throw new AssertionError(missing);
         }

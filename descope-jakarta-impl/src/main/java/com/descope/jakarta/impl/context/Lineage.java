@@ -1,4 +1,4 @@
-package com.descope.jakarta.impl.rest;
+package com.descope.jakarta.impl.context;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  * A class, its superclasses and all its interfaces, without the proxies that containers make: those override everything and
  * say nothing.
  */
-record Lineage(List<Class<?>> classes, Set<Class<?>> interfaces) {
+public record Lineage(List<Class<?>> classes, Set<Class<?>> interfaces) {
+    private static final Set<String> OF_ACCESS = Set.of("jakarta.annotation.security", "com.descope.jakarta");
 
-    static Lineage of(Class<?> start) {
+    /** Of a class of a bean or resource, or of its proxy. */
+    public static Lineage of(Class<?> start) {
         List<Class<?>> classes = new ArrayList<>();
         Set<Class<?>> interfaces = new LinkedHashSet<>();
         for (Class<?> type = start; type != null && type != Object.class; type = type.getSuperclass()) {
@@ -34,7 +36,9 @@ record Lineage(List<Class<?>> classes, Set<Class<?>> interfaces) {
         boolean proxy = type.isSynthetic() || type.getName().contains("$$");
         return proxy
                 && Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
-                        .noneMatch(element -> SecurityAnnotations.on(element).isPresent());
+                        .flatMap(element -> Arrays.stream(element.getDeclaredAnnotations()))
+                        .noneMatch(annotation ->
+                                OF_ACCESS.contains(annotation.annotationType().getPackageName()));
     }
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
@@ -50,7 +54,7 @@ record Lineage(List<Class<?>> classes, Set<Class<?>> interfaces) {
      * The method of this type that is the given one, overrides it or is overridden by it. Several only where type variables
      * leave it open.
      */
-    static List<Method> declared(Class<?> type, Method like) {
+    public static List<Method> declared(Class<?> type, Method like) {
         List<Method> similar = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !method.isBridge() && !method.isSynthetic())
                 .filter(method -> method.equals(like) || sameMethod(method, like))

@@ -1,0 +1,94 @@
+package com.descope.jakarta.impl.context;
+
+import com.descope.jakarta.DescopeContext;
+import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.impl.flow.Flow;
+import com.descope.jakarta.impl.flow.Visit;
+import com.descope.jakarta.impl.log.RestMessage;
+import com.descope.jakarta.impl.mechanism.CurrentResponse;
+import com.descope.jakarta.impl.session.SessionStores;
+import com.descope.jakarta.impl.web.Answer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges the caller of the request at hand, and answers those who are refused. */
+@ApplicationScoped
+public class AccessGuard {
+    private static final String PATH_PARAMETERS = "com.descope.jakarta.path-parameters";
+
+    private final HttpServletRequest current;
+    private final DescopeContext descope;
+    private final Flow flow;
+    private final SessionStores stores;
+    private final MethodRequirements requirements = new MethodRequirements();
+    private final AccessJudge judge = new AccessJudge(Clock.systemUTC());
+
+    @Inject
+    public AccessGuard(HttpServletRequest current, DescopeContext descope, Flow flow, SessionStores stores) {
+        this.current = current;
+        this.descope = descope;
+        this.flow = flow;
+        this.stores = stores;
+    }
+
+    /** For the container's client proxy. */
+    @SuppressWarnings("NullAway")
+    protected AccessGuard() {
+        this.current = null;
+        this.descope = null;
+        this.flow = null;
+        this.stores = null;
+    }
+
+    /**
+     * What a JAX-RS resource requires, now that its path is known: beans behind it may ask for its parameters too.
+     *
+     * @throws AccessRefused if the caller is not what is required
+     */
+    public void demand(List<Requirement> requirements, Map<String, List<String>> pathParameters) {
+        current.setAttribute(PATH_PARAMETERS, Map.copyOf(pathParameters));
+        demand(requirements);
+    }
+
+    private void demand(List<Requirement> requirements) {
+        judge.demand(
+                requirements,
+                descope.principal().orElseThrow(() -> AccessRefused.of(RestMessage.NOBODY)),
+                pathParameters());
+    }
+
+    @SuppressWarnings("unchecked") // Nobody else writes it.
+    private Map<String, List<String>> pathParameters() {
+        return current.getAttribute(PATH_PARAMETERS) instanceof Map<?, ?> known
+                ? (Map<String, List<String>>) known
+                : Map.of();
+    }
+
+    /**
+     * What a method of a bean requires.
+     *
+     * @throws AccessRefused if the caller is not what is required
+     */
+    void demandOf(Class<?> bean, Method method) {
+        demand(requirements.of(bean, method));
+    }
+
+    /** What whoever is refused gets; empty where the mechanism has to be asked, or is not there. */
+    public Optional<Answer> answerTo(AccessRefused refused) {
+        return CurrentResponse.of(current)
+                .filter(response -> !refused.nobodyThere())
+                .flatMap(response -> descope.tokens().map(tokens -> answer(response.visit(stores), tokens, refused)));
+    }
+
+    private Answer answer(Visit visit, DescopeTokens tokens, AccessRefused refused) {
+        return refused.wanted()
+                .map(wanted -> flow.calls().stepUp(visit, tokens, wanted))
+                .orElseGet(() -> flow.calls().forbidden(visit, tokens, refused.what(), refused.values()));
+    }
+}
