@@ -66,7 +66,7 @@ class RequiringIT extends ServerTest {
         assertEquals(401, program.status(), program::toString);
         assertTrue(program.body().contains("/descope/login"), program::toString);
         Page page = browser.navigate(site.at(path)).step("/descope/login");
-        assertTrue(page.location().startsWith(descope.baseUrl()), page::toString);
+        assertTrue(page.location().toString().startsWith(descope.baseUrl()), page::toString);
     }
 
     @Test
