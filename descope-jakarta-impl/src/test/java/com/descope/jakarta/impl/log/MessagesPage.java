@@ -25,7 +25,8 @@ final class MessagesPage {
             "Sessions and logout",
             "Servers",
             "JAX-RS resources",
-            "Further messages");
+            "Machines and devices",
+            "Observability");
 
     private MessagesPage() {}
 
