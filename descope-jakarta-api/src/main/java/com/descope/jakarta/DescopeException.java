@@ -1,5 +1,6 @@
 package com.descope.jakarta;
 
+import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that Descope sign-in was asked for and cannot do. The message gives code, cause and remedy; no part of it holds a token
  * or a secret.
+ *
+ * <p>From an EJB it comes as it is, and rolls the transaction back (Jakarta Enterprise Beans 4.0, section 9.2.1).
  */
+@ApplicationException(inherited = true, rollback = true)
 public class DescopeException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

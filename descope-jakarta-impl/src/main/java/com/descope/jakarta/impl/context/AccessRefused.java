@@ -39,7 +39,7 @@ public final class AccessRefused extends DescopeException {
     }
 
     /** Whether signing in is all that is needed. */
-    boolean nobodyThere() {
+    public boolean nobodyThere() {
         return what == RestMessage.NOBODY;
     }
 
