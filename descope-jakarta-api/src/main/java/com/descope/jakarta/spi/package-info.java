@@ -1,4 +1,7 @@
-/** What an application may add to the module: beans of these types are found and used. */
+/**
+ * What an application may add to the module: beans of these types are found and used. {@link com.descope.jakarta.spi.ClientBearer} goes
+ * the other way.
+ */
 @NullMarked
 package com.descope.jakarta.spi;
 

@@ -35,6 +35,7 @@ class HouseTest {
             "attempt",
             "session",
             "identity",
+            "grant",
             "page",
             "flow",
             "mechanism",
@@ -92,7 +93,13 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        IMPL + "flow", IMPL + "page", IMPL + "token", IMPL + "protocol", IMPL + "attempt", IMPL + "web")
+                        IMPL + "flow",
+                        IMPL + "page",
+                        IMPL + "grant",
+                        IMPL + "token",
+                        IMPL + "protocol",
+                        IMPL + "attempt",
+                        IMPL + "web")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "jakarta.security..")

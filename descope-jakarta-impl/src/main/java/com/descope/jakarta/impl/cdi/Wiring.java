@@ -53,6 +53,7 @@ public class Wiring {
     private final Background background = new Background();
     private final DescopeLog log = DescopeLog.ofModule();
     private final Clock clock = Clock.systemUTC();
+    private final FlowTools tools;
     private final Flows flows;
     private final Optional<IdentityTools> identities;
     private final boolean ownStore;
@@ -66,7 +67,7 @@ public class Wiring {
         this.outcome = extension.outcome();
         this.ownStore = !shared.isUnsatisfied();
         this.exchange = new JdkHttpExchange(limits(outcome));
-        this.flows = new Flows(new FlowTools(
+        this.tools = new FlowTools(
                 exchange,
                 background,
                 JsonReader.ofServer(),
@@ -76,7 +77,8 @@ public class Wiring {
                 new CdiEvents(events, log),
                 nodes(shared),
                 new SecureRandom(),
-                clock));
+                clock);
+        this.flows = new Flows(tools);
         this.identities = config().filter(DescopeConfig::enabled).map(flows::identities);
     }
 
@@ -85,9 +87,16 @@ public class Wiring {
     protected Wiring() {
         this.outcome = null;
         this.exchange = null;
+        this.tools = null;
         this.flows = null;
         this.ownStore = false;
         this.identities = Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    Parts parts() {
+        return new Parts(outcome, tools, flows, identities);
     }
 
     /** One seal for all that is sealed. */

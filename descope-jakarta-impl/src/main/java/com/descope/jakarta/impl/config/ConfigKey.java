@@ -51,6 +51,8 @@ public enum ConfigKey {
     ENDPOINT_JWKS("descope.endpoint.jwks", "<derived>", "Overrides where the keys of tokens are read."),
     ENDPOINT_END_SESSION("descope.endpoint.end-session", "<derived>", "Overrides where browsers are sent to sign out."),
     ENDPOINT_REVOCATION("descope.endpoint.revocation", "<derived>", "Overrides where refresh tokens are revoked."),
+    ENDPOINT_DEVICE_AUTHORIZATION(
+            "descope.endpoint.device-authorization", "<derived>", "Overrides where device logins begin (RFC 8628)."),
 
     PATH(
             "descope.path",
@@ -154,6 +156,20 @@ public enum ConfigKey {
             "Serve RFC 9728 metadata at `/.well-known/oauth-protected-resource` under the application's path, and name it"
                     + " in challenges."),
     CORS_ORIGINS("descope.cors.origins", "<none>", "Exact origins, without `*`, that may call with a bearer token."),
+
+    PROPAGATION_ORIGINS(
+            "descope.propagation.origins",
+            "<none>",
+            "Exact origins, without `*`, https or http on loopback, that `BearerPropagation` and `MachineBearer` may send tokens"
+                    + " to."),
+    MACHINE_SCOPE(
+            "descope.machine.scope",
+            "openid",
+            "Scopes of machine-to-machine tokens, separated by spaces (RFC 6749, section 4.4.2)."),
+    MACHINE_AUDIENCE(
+            "descope.machine.audience",
+            "<none>",
+            "The audience of machine-to-machine tokens; without it Descope chooses."),
 
     TOKEN_ALGORITHMS(
             "descope.token.algorithms",

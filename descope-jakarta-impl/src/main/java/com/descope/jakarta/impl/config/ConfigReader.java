@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** Reads and checks the configuration as a whole: all of it holds, or all of its problems are told at once. */
 public final class ConfigReader {
-    /** As browsers send it (RFC 6454, section 6.2): no usual port, no slash. */
-    private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
-
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*)+");
     private static final Pattern LOCAL_NAME = Pattern.compile("(java:)?[\\w./-]+");
 
@@ -40,6 +37,7 @@ public final class ConfigReader {
         DescopeConfig.Provider provider = new ProviderReader(values).read();
         DescopeConfig.Client client = new ClientReader(values).read(provider.projectId());
         TokenReader tokens = new TokenReader(values);
+        OriginReader origins = new OriginReader(values);
         return new DescopeConfig(
                 values.flag(ConfigKey.ENABLED),
                 provider,
@@ -56,7 +54,12 @@ public final class ConfigReader {
                 tokens.jwks(),
                 caller(values),
                 http(values),
-                corsOrigins(values),
+                origins.callers(),
+                new DescopeConfig.Outgoing(
+                        origins.services(),
+                        values.text(ConfigKey.MACHINE_SCOPE, Texts::isScope, Texts.SCOPE)
+                                .orElseThrow(),
+                        values.text(ConfigKey.MACHINE_AUDIENCE, Texts::isVisible, Texts.VISIBLE)),
                 values.text(ConfigKey.CLUSTER_MAP, ConfigReader::isLocalName, "a JNDI name of this server"),
                 values.text(ConfigKey.DIAGNOSTICS_ROLE),
                 values.flag(ConfigKey.ADJUST_WILDFLY));
@@ -84,21 +87,8 @@ public final class ConfigReader {
                 values.duration(ConfigKey.REQUEST_TIMEOUT, least, most));
     }
 
-    private static Set<String> corsOrigins(Values values) {
-        return Set.copyOf(
-                values.list(
-                        ConfigKey.CORS_ORIGINS,
-                        ConfigReader::isOrigin,
-                        "an exact origin such as https://app.example.com, in small letters, without path, slash and usual port"));
-    }
-
     /** With another scheme than {@code java:} a lookup would go to another host. */
     private static boolean isLocalName(String name) {
         return LOCAL_NAME.matcher(name).matches();
-    }
-
-    private static boolean isOrigin(String text) {
-        return ORIGIN.matcher(text).matches()
-                && !(text.startsWith("https:") ? text.endsWith(":443") : text.endsWith(":80"));
     }
 }

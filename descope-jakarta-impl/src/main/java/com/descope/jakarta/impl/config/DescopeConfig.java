@@ -23,6 +23,7 @@ public record DescopeConfig(
         Caller caller,
         Http http,
         Set<String> corsOrigins,
+        Outgoing outgoing,
         Optional<String> clusterMap,
         Optional<String> diagnosticsRole,
         boolean adjustWildFly) {
@@ -79,6 +80,9 @@ public record DescopeConfig(
 
     /** From claims to callers: JSON Pointers. */
     public record Caller(String nameClaim, List<String> groupClaims, boolean userinfo) {}
+
+    /** Tokens that the application sends to other services, and to which origins; machine tokens with scopes and audience. */
+    public record Outgoing(Set<String> origins, String machineScope, Optional<String> machineAudience) {}
 
     /** Limits of calls to Descope. */
     public record Http(Duration connectTimeout, Duration requestTimeout) {}

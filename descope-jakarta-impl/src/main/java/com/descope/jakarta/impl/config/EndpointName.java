@@ -7,7 +7,9 @@ public enum EndpointName {
     USERINFO("userinfo", "userinfo_endpoint"),
     JWKS("jwks", "jwks_uri"),
     END_SESSION("end-session", "end_session_endpoint"),
-    REVOCATION("revocation", "revocation_endpoint");
+    REVOCATION("revocation", "revocation_endpoint"),
+    /** RFC 8628, section 4. */
+    DEVICE_AUTHORIZATION("device-authorization", "device_authorization_endpoint");
 
     private final String key;
     private final String metadata;

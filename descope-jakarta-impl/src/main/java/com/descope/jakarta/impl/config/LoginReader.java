@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads what is asked for at {@code /authorize}. */
 final class LoginReader {
-    /** RFC 6749, appendix A.4. */
-    private static final Pattern SCOPES = Pattern.compile("[!#-\\[\\]-~ ]+");
     /** RFC 6749, section 8.2. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -33,9 +31,7 @@ final class LoginReader {
     }
 
     private List<String> scopes() {
-        String text = values.text(
-                        ConfigKey.SCOPES, scope -> SCOPES.matcher(scope).matches(), "scopes separated by spaces")
-                .orElseThrow();
+        String text = values.text(ConfigKey.SCOPES, Texts::isScope, Texts.SCOPE).orElseThrow();
         List<String> scopes = Arrays.stream(text.split(" +")).distinct().toList();
         if (!scopes.contains("openid")) {
             values.problem(ConfigKey.SCOPES, ConfigMessage.NO_OPENID);

@@ -69,6 +69,7 @@ final class ProviderReader {
             case JWKS -> ConfigKey.ENDPOINT_JWKS;
             case END_SESSION -> ConfigKey.ENDPOINT_END_SESSION;
             case REVOCATION -> ConfigKey.ENDPOINT_REVOCATION;
+            case DEVICE_AUTHORIZATION -> ConfigKey.ENDPOINT_DEVICE_AUTHORIZATION;
         };
     }
 }

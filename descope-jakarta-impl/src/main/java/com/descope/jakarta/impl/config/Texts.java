@@ -13,7 +13,16 @@ final class Texts {
     /** RFC 6265, section 4.1.1. */
     private static final Pattern COOKIE_NAME_FORM = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
 
+    static final String SCOPE = "scopes separated by spaces";
+
+    /** RFC 6749, appendix A.4. */
+    private static final Pattern SCOPE_FORM = Pattern.compile("[!#-\\[\\]-~]+( +[!#-\\[\\]-~]+)*");
+
     private Texts() {}
+
+    static boolean isScope(String text) {
+        return SCOPE_FORM.matcher(text).matches();
+    }
 
     static boolean isVisible(String text) {
         return VISIBLE_FORM.matcher(text).matches();

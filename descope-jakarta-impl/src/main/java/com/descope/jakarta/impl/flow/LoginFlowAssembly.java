@@ -11,7 +11,6 @@ import com.descope.jakarta.impl.page.ResourceMetadata;
 import com.descope.jakarta.impl.protocol.EndSession;
 import com.descope.jakarta.impl.protocol.Revocation;
 import com.descope.jakarta.impl.protocol.TokenEndpoint;
-import com.descope.jakarta.impl.protocol.UserInfoEndpoint;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SessionLife;
@@ -21,7 +20,6 @@ import com.descope.jakarta.impl.shared.SecretResults;
 import com.descope.jakarta.impl.shared.UnjudgedAnswers;
 import com.descope.jakarta.impl.shared.UsedLogoutTokens;
 import com.descope.jakarta.impl.token.LogoutTokens;
-import com.descope.jakarta.impl.token.UserInfoVerifier;
 import java.util.Optional;
 
 /** Puts together the flow where Descope sign-in is on. */
@@ -50,8 +48,8 @@ final class LoginFlowAssembly {
         FinishedAttempts finished =
                 new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
         LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
-        TokenEndpoint tokenEndpoint = tokenEndpoint();
-        TokenProofs proofs = proofs();
+        TokenEndpoint tokenEndpoint = tools.tokenEndpoint(config, identities);
+        TokenProofs proofs = tools.proofs(config, identities);
         Revocations revocations = revocations();
         TokenRefresh refresh = refresh(tokenEndpoint, proofs, revocations);
         CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs));
@@ -90,7 +88,7 @@ final class LoginFlowAssembly {
                 askedLogin,
                 sessions,
                 identities.callers(),
-                userInfo(),
+                tools.userInfo(config, identities),
                 revocations,
                 stepUps,
                 errors,
@@ -110,13 +108,7 @@ final class LoginFlowAssembly {
     }
 
     private CodeExchange exchange(TokenEndpoint tokenEndpoint, TokenProofs proofs) {
-        return new CodeExchange(
-                config.client().pkce(),
-                tokenEndpoint,
-                identities.validator(),
-                proofs,
-                () -> tools.random(16),
-                tools.clock());
+        return new CodeExchange(config.client().pkce(), tokenEndpoint, tools.judge(identities, proofs));
     }
 
     private CodeLogin codeLogin(
@@ -205,29 +197,6 @@ final class LoginFlowAssembly {
                 tools.log(),
                 tools.events(),
                 tools.clock());
-    }
-
-    private TokenEndpoint tokenEndpoint() {
-        return new TokenEndpoint(
-                identities.endpoints(),
-                config.client(),
-                tools.exchange(),
-                tools.reader(),
-                tools.clock(),
-                identities.clocks());
-    }
-
-    private TokenProofs proofs() {
-        return new TokenProofs(
-                identities.validator(),
-                config.caller().userinfo() ? Optional.of(userInfo()) : Optional.empty(),
-                tools.log());
-    }
-
-    private UserInfoSource userInfo() {
-        return new UserInfoSource(
-                new UserInfoEndpoint(identities.endpoints(), tools.exchange(), tools.reader()),
-                new UserInfoVerifier(config, identities.validator(), tools.reader(), tools.clock()));
     }
 
     private Revocations revocations() {

@@ -2,7 +2,7 @@ package com.descope.jakarta.impl.log;
 
 import java.lang.System.Logger.Level;
 
-/** What resources and beans require of callers: 7000 to 7999. */
+/** What resources and beans require of callers, and what JAX-RS clients send: 7000 to 7999. */
 public enum RestMessage implements Message {
     ROLE_MISSING(
             7001,
@@ -66,7 +66,22 @@ public enum RestMessage implements Message {
             7012,
             Level.ERROR,
             "{0} has sub-resources: this server runs no filter of ours for them, and nothing enforces roles on them.",
-            "Give each resource class a path of its own.");
+            "Give each resource class a path of its own."),
+    ORIGIN_NOT_LISTED(
+            7101,
+            Level.ERROR,
+            "A token was to be sent to {0}, which descope.propagation.origins does not list.",
+            "Add {0} to descope.propagation.origins if it may see these tokens, else take the filter off this client."),
+    NOBODY_TO_PROPAGATE(
+            7102,
+            Level.ERROR,
+            "A call was to take the caller's token along, but nobody is signed in, or its thread works on no request.",
+            "Call from the request's own thread and after sign-in, or register MachineBearer for calls without a caller."),
+    FOLLOWS_REDIRECTS(
+            7103,
+            Level.ERROR,
+            "A token was to be sent by a client that follows redirects itself, and would carry it to wherever {0} says.",
+            "Let the client not follow redirects, and follow them where it is called.");
 
     private final Text text;
 

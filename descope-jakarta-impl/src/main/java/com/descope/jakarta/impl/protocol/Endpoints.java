@@ -40,6 +40,7 @@ public final class Endpoints {
                     case JWKS -> "/" + UrlText.encoded(provider.projectId()) + "/.well-known/jwks.json";
                     case END_SESSION -> "/oauth2/v1/logout";
                     case REVOCATION -> "/oauth2/v1/revoke";
+                    case DEVICE_AUTHORIZATION -> "/oauth2/v1/device";
                 });
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record ErrorBody(List<String> codes, String description) {
     private static final Pattern CODE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100}");
-    private static final Set<String> HARMLESS = Set.of("grant_type", "client_id", "redirect_uri", "token_type_hint");
+    private static final Set<String> HARMLESS =
+            Set.of("grant_type", "client_id", "redirect_uri", "token_type_hint", "scope", "audience");
 
     static ErrorBody of(Map<String, Object> object, HttpCall call) {
         List<String> codes = texts(object, "error", "errorCode")

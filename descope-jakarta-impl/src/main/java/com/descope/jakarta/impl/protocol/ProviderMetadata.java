@@ -24,7 +24,7 @@ record ProviderMetadata(Map<EndpointName, URI> endpoints) {
     }
 
     /** https, or http that does not leave this machine. */
-    private static Optional<URI> endpoint(@Nullable Object value) {
+    static Optional<URI> endpoint(@Nullable Object value) {
         if (!(value instanceof String text) || text.length() > LONGEST) {
             return Optional.empty();
         }

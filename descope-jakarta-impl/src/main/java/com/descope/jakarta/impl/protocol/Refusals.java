@@ -9,6 +9,8 @@ enum Refusals {
     OF_A_GRANT,
     /** To a refresh token: the codes of a dead one are not all known, so that an unknown 400 means it too. */
     OF_A_REFRESH,
+    /** To the client's own credentials: no grant of a user's is in it that could be dead. */
+    OF_A_CLIENT,
     /** To anything else, where neither code nor client is to blame. */
     OF_A_QUESTION;
 
@@ -33,7 +35,7 @@ enum Refusals {
         if (this == OF_A_QUESTION) {
             return Reason.OTHER;
         }
-        if (body.says(DEAD)) {
+        if (this != OF_A_CLIENT && body.says(DEAD)) {
             return Reason.DEAD_GRANT;
         }
         if (body.says(CLIENT) || status == 401) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gets tokens for a code or a refresh token (RFC 6749, sections 4.1.3 and 6). */
+/** Gets tokens for a grant (RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 8628, section 3.4). */
 public final class TokenEndpoint {
     private final Endpoints endpoints;
     private final ClientProof proof;
@@ -55,6 +55,29 @@ public final class TokenEndpoint {
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", refreshToken);
         return send(form, Refusals.OF_A_REFRESH, deadline);
+    }
+
+    /** For the client itself (RFC 6749, section 4.4.2). */
+    public TokenResponse ofClient(String scope, Optional<String> audience, Deadline deadline) throws ProviderFailure {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "client_credentials");
+        form.put("scope", scope);
+        audience.ifPresent(value -> form.put("audience", value));
+        return send(form, Refusals.OF_A_CLIENT, deadline);
+    }
+
+    /**
+     * Asks whether the user of a device has agreed (RFC 8628, section 3.4). The client names itself even where it also proves
+     * itself, as Descope's description of this grant has it.
+     *
+     * @throws ProviderRefused with {@code authorization_pending} and the other errors of RFC 8628, section 3.5
+     */
+    public TokenResponse ofDevice(String deviceCode, Deadline deadline) throws ProviderFailure {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "urn:ietf:params:oauth:grant-type:device_code");
+        form.put("device_code", deviceCode);
+        form.put("client_id", proof.client().id());
+        return send(form, Refusals.OF_A_GRANT, deadline);
     }
 
     private TokenResponse send(Map<String, String> form, Refusals refusals, Deadline deadline) throws ProviderFailure {

@@ -36,6 +36,7 @@ class ConfigKeyTest {
             case ENDPOINT_AUTHORIZATION, ENDPOINT_TOKEN, ENDPOINT_USERINFO -> "https://auth.example.com/e";
             case ENDPOINT_JWKS, ENDPOINT_END_SESSION, ENDPOINT_REVOCATION -> "https://auth.example.com/e";
             case CLIENT_ID, CLIENT_SECRET, DIAGNOSTICS_ROLE, AUTHORIZATION_PARAMETER, FORWARD_PARAMETERS -> "another";
+            case ENDPOINT_DEVICE_AUTHORIZATION -> "https://auth.example.com/e";
             case CLIENT_AUTHENTICATION -> "client_secret_post";
             case PATH -> "/another";
             case CALLBACK_PATH -> "/descope/another";
@@ -45,7 +46,8 @@ class ConfigKeyTest {
             case SESSION_SECRETS -> "0123456789abcdef0123456789abcdef";
             case CLUSTER_MAP -> "java:comp/env/descope/shared";
             case BEARER_ISSUERS, BEARER_AUDIENCES, BEARER_PARTIES, BEARER_SESSION_NAME, BEARER_COOKIE -> "another";
-            case CORS_ORIGINS -> "https://app.example.com";
+            case MACHINE_SCOPE, MACHINE_AUDIENCE -> "another";
+            case CORS_ORIGINS, PROPAGATION_ORIGINS -> "https://app.example.com";
             case TOKEN_ALGORITHMS -> "ES256";
             case REFRESH_BEFORE_EXPIRY,
                     REFRESH_OUTAGE_GRACE,

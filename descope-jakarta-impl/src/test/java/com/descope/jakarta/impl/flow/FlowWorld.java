@@ -6,6 +6,8 @@ import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
 import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.grant.DeviceLogins;
+import com.descope.jakarta.impl.grant.Timer;
 import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
@@ -88,11 +90,28 @@ final class FlowWorld implements AutoCloseable {
     }
 
     Flow flow() {
-        DescopeConfig config = ((ConfigOutcome.Valid) new ConfigReader(new MapSource(keys)).read()).config();
+        DescopeConfig config = config();
+        Flows flows = new Flows(tools(config));
+        return config.enabled()
+                ? flows.of(config, flows.identities(config), flows.seal(config, TestRequest.CONTEXT), document)
+                : flows.switchedOff(config);
+    }
+
+    DeviceLogins deviceLogins(Timer timer) {
+        DescopeConfig config = config();
+        FlowTools tools = tools(config);
+        return tools.deviceLogins(config, new Flows(tools).identities(config), timer);
+    }
+
+    private DescopeConfig config() {
+        return ((ConfigOutcome.Valid) new ConfigReader(new MapSource(keys)).read()).config();
+    }
+
+    private FlowTools tools(DescopeConfig config) {
         JdkHttpExchange network = new JdkHttpExchange(config.http());
         close();
         exchange = Optional.of(network);
-        FlowTools tools = new FlowTools(
+        return new FlowTools(
                 network,
                 work -> new Thread(work).start(),
                 JsonReader.ofServer(),
@@ -103,10 +122,6 @@ final class FlowWorld implements AutoCloseable {
                 nodes,
                 new SecureRandom(),
                 clock);
-        Flows flows = new Flows(tools);
-        return config.enabled()
-                ? flows.of(config, flows.identities(config), flows.seal(config, TestRequest.CONTEXT), document)
-                : flows.switchedOff(config);
     }
 
     TestBrowser browser() {

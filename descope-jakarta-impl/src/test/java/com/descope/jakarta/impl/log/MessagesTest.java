@@ -23,6 +23,7 @@ class MessagesTest {
                         SessionMessage.values(),
                         ServerMessage.values(),
                         RestMessage.values(),
+                        GrantMessage.values(),
                         ObserveMessage.values())
                 .flatMap(Arrays::stream);
     }
@@ -31,7 +32,7 @@ class MessagesTest {
     @MethodSource("all")
     void aMessageRendersInOneLineWithIdCauseAndRemedy(Message message) {
         String line = message.line("zero", "one", "two", "three");
-        assertTrue(line.matches("DESCOPE-[1-79]\\d{3}: \\p{Print}+[.?]"), line);
+        assertTrue(line.matches("DESCOPE-[1-9]\\d{3}: \\p{Print}+[.?]"), line);
         assertFalse(line.matches(".*\\{\\d}.*"), line);
         assertTrue(message.remedyWith("zero", "one", "two", "three").length() > 5, line);
     }

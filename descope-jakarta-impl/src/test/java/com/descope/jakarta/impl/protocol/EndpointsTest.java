@@ -22,7 +22,8 @@ class EndpointsTest {
         "USERINFO,/oauth2/v1/userinfo",
         "JWKS,/P2abcdefghijklmnopqrstuvwxyz/.well-known/jwks.json",
         "END_SESSION,/oauth2/v1/logout",
-        "REVOCATION,/oauth2/v1/revoke"
+        "REVOCATION,/oauth2/v1/revoke",
+        "DEVICE_AUTHORIZATION,/oauth2/v1/device"
     })
     void withoutDiscoveryTheyAreDescopesAndCostNoCall(EndpointName name, String path) throws Exception {
         assertEquals("https://api.descope.com" + path, of(name, Given.provider(false, Map.of())));

@@ -53,6 +53,7 @@ final class Given {
                 new DescopeConfig.Caller("/sub", List.of("/roles"), false),
                 new DescopeConfig.Http(Duration.ofSeconds(3), Duration.ofSeconds(5)),
                 Set.of(),
+                new DescopeConfig.Outgoing(Set.of(), "openid", Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 true);

@@ -73,6 +73,7 @@ class SealSecretsTest {
                 new DescopeConfig.Caller("/sub", List.of(), false),
                 new DescopeConfig.Http(minute, minute),
                 Set.of(),
+                new DescopeConfig.Outgoing(Set.of(), "openid", Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 true);

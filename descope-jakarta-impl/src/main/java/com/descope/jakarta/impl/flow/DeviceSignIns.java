@@ -1,0 +1,47 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.DescopeTokens;
+import com.descope.jakarta.DeviceSignIn;
+import com.descope.jakarta.impl.grant.DeviceProof;
+import com.descope.jakarta.impl.identity.Caller;
+import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.identity.GroupStoreFailed;
+import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.log.LoginMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.protocol.TokenResponse;
+import com.descope.jakarta.impl.session.SessionTokens;
+import com.descope.jakarta.impl.session.SignedInSession;
+import com.descope.jakarta.impl.token.TokenRefused;
+import java.util.Optional;
+
+/** Users of devices, judged as users of browsers are; there was no nonce to repeat. */
+final class DeviceSignIns implements DeviceProof {
+    private final SignInJudge judge;
+    private final CallerMapping callers;
+
+    DeviceSignIns(SignInJudge judge, CallerMapping callers) {
+        this.judge = judge;
+        this.callers = callers;
+    }
+
+    @Override
+    public DeviceSignIn prove(TokenResponse response, Deadline deadline) throws ProviderFailure, TokenRefused {
+        try {
+            SignedInSession session = judge.judged(response, Optional.empty(), Optional.empty(), deadline);
+            Caller caller = callers.granted(session)
+                    .flatMap(callers::caller)
+                    .orElseThrow(() -> DescopeLog.exception(LoginMessage.CALLER_UNNAMED));
+            SessionTokens tokens = session.tokens();
+            return new DeviceSignIn(
+                    caller.principal(),
+                    new DescopeTokens(tokens.accessToken(), tokens.accessEnd(), Optional.of(tokens.idToken())),
+                    response.refreshToken());
+        } catch (LoginRefused refused) {
+            throw DescopeLog.exception(refused.what(), refused.values().toArray());
+        } catch (GroupStoreFailed failed) {
+            throw DescopeLog.exception(failed.what(), failed.values().toArray());
+        }
+    }
+}
