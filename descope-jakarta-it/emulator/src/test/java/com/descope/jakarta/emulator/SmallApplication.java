@@ -28,7 +28,7 @@ final class SmallApplication implements AutoCloseable {
     }
 
     private void page(HttpExchange call) throws IOException {
-        if (String.valueOf(call.getRequestHeaders().getFirst("Cookie")).contains("here=yes")) {
+        if ("here=yes".equals(call.getRequestHeaders().getFirst("Cookie"))) {
             answer(call, 200, "the page, for " + call.getRequestHeaders().getFirst("Accept"));
         } else {
             redirect(
@@ -45,7 +45,7 @@ final class SmallApplication implements AutoCloseable {
 
     private void callback(HttpExchange call) throws IOException {
         if (call.getRequestURI().getQuery().contains("code=")) {
-            call.getResponseHeaders().add("Set-Cookie", "here=yes; Path=/; HttpOnly; SameSite=Lax");
+            call.getResponseHeaders().add("Set-Cookie", "here=yes; Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
         }
         redirect(call, url("/page"));
     }

@@ -4,6 +4,8 @@ import com.descope.jakarta.emulator.page.SignInForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,7 +36,7 @@ public final class EmulatedBrowser {
     private final String descope;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new CookieManager(null, EmulatedBrowser::asBrowsersDo))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -86,6 +88,12 @@ public final class EmulatedBrowser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + asked.uri() + ".", stopped);
         }
+    }
+
+    /** The JDK takes a cookie with {@code Max-Age} for one of RFC 2965, and would send it in quotes, which browsers never did. */
+    private static boolean asBrowsersDo(URI from, HttpCookie cookie) {
+        cookie.setVersion(0);
+        return CookiePolicy.ACCEPT_ORIGINAL_SERVER.shouldAccept(from, cookie);
     }
 
     private static HttpRequest.Builder page(URI url) {
