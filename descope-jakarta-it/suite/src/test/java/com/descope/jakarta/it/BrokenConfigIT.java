@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.RequiresPermission;
 import com.descope.jakarta.it.app.Identity;
 import com.descope.jakarta.it.app.PublicServlet;
 import com.descope.jakarta.it.harness.AppConfig;
@@ -14,7 +13,6 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -69,26 +67,6 @@ class BrokenConfigIT {
     static WebArchive unguarded() {
         return TestWar.with("unguarded.war", Unguarded.class)
                 .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
-    }
-
-    /** A bean that requires a permission without a name. */
-    @ApplicationScoped
-    public static class Unfit {
-        @RequiresPermission(" ")
-        public void work() {}
-    }
-
-    @Deployment(name = "unfit", managed = false, testable = false)
-    static WebArchive unfit() {
-        return TestWar.with("unfit.war", Unfit.class)
-                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
-    }
-
-    @Test
-    void anApplicationWithARequirementThatRequiresNothingDoesNotStart() {
-        ServerLog log = ServerLog.fromNow();
-        assertThrows(Exception.class, () -> deployer.deploy("unfit"));
-        assertTrue(log.await("DESCOPE-7025").contains("work"));
     }
 
     @Deployment(name = "undecided", managed = false, testable = false)
