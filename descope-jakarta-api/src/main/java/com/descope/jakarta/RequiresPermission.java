@@ -30,8 +30,7 @@ public @interface RequiresPermission {
     /**
      * Permissions, all of which are needed.
      *
-     * @return at least one name, none of them blank; else the deployment fails with {@code DESCOPE-7025}, or, where the class is
-     *     seen only later, each call
+     * @return at least one name, none of them blank; else each call is refused with {@code DESCOPE-7025}
      */
     @Nonbinding
     String[] value();

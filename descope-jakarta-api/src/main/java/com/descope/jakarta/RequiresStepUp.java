@@ -31,7 +31,7 @@ public @interface RequiresStepUp {
     /**
      * How long ago the caller may have typed his credentials. Descope has not been seen to say it: it issues no {@code auth_time}.
      *
-     * @return an ISO 8601 duration such as {@code PT5M}, not negative; blank: their age is no proof. Another text fails the deployment
+     * @return an ISO 8601 duration such as {@code PT5M}, not negative; blank: their age is no proof. With another text each call is refused
      *     with {@code DESCOPE-7025}
      */
     @Nonbinding

@@ -59,7 +59,10 @@ class OutgoingIT extends ServerTest {
     @Test
     void thatOfASessionToo() {
         site.signIn(
-                browser, "alice", "/descope/login?return=/api/outgoing/caller%3Fto=" + Browser.encode(LISTED.origin()));
+                browser,
+                "alice",
+                "/descope/login?return=" + site.pathOf("/api/outgoing/caller") + "%3Fto="
+                        + Browser.encode(LISTED.origin()));
         assertEquals(1, LISTED.authorizations().size());
         assertTrue(LISTED.authorizations().get(0).matches("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+"));
     }
@@ -100,7 +103,7 @@ class OutgoingIT extends ServerTest {
         }
         assertEquals(0, descope.count(Endpoint.TOKEN));
         assertEquals(
-                5,
+                6,
                 LISTED.authorizations().stream()
                         .filter(LISTED.authorizations().get(0)::equals)
                         .count());
@@ -116,7 +119,8 @@ class OutgoingIT extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"caller", "mp-caller", "machine", "machine-async", "mp-machine"})
     void aRedirectIsNotFollowed(String how) {
-        assertEquals("302", outgoing(how, redirecting(), Optional.of(tokenOf("alice"))));
+        String answer = outgoing(how, redirecting(), Optional.of(tokenOf("alice")));
+        assertTrue(answer.contains("302"), answer);
         assertEquals(1, LISTED.authorizations().size());
         assertEquals(List.of(), STRANGE.authorizations());
     }
