@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.attempt;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.attempt.CallbackMatch.Lost;
 import com.descope.jakarta.impl.attempt.CallbackMatch.Matched;
 import com.descope.jakarta.impl.seal.Seal;
@@ -19,7 +20,7 @@ final class AttemptSetting {
     static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     final Browser browser = new Browser();
-    final SetClock clock = new SetClock();
+    final SettableClock clock = SettableClock.at("2026-01-02T03:04:05.678Z");
     final Seal seal = seal("a-secret-of-at-least-thirty-two-octets");
     final LoginAttempts attempts = attempts(seal);
 

@@ -33,7 +33,7 @@ class AttemptSweepTest {
         List<OpenedAttempt> opened = new ArrayList<>();
         for (int tab = 0; tab < 100; tab++) {
             opened.add(setting.open(wish("/app/" + tab)));
-            setting.clock.move(Duration.ofSeconds(1));
+            setting.clock.pass(Duration.ofSeconds(1));
             assertTrue(setting.browser.size() <= 5);
         }
         for (OpenedAttempt recent : opened.subList(95, 100)) {
@@ -70,7 +70,7 @@ class AttemptSweepTest {
         setting.browser.bring("__Host-descope-session-00000000", "x".repeat(4_000));
         for (int tab = 0; tab < 10; tab++) {
             OpenedAttempt opened = setting.open(wish(longestPage(tab)));
-            setting.clock.move(Duration.ofSeconds(1));
+            setting.clock.pass(Duration.ofSeconds(1));
             assertTrue(setting.browser.octets() < 7_500, "of all our cookies");
             assertEquals(opened.attempt(), setting.matched(opened.state()));
         }
@@ -108,7 +108,7 @@ class AttemptSweepTest {
     @Test
     void expiredAttemptsAreDeletedAtTheNextStartAndAtTheNextCallback() {
         OpenedAttempt old = setting.open(wish("/app/old"));
-        setting.clock.move(TIMEOUT);
+        setting.clock.pass(TIMEOUT);
         OpenedAttempt fresh = setting.attempts.open(setting.browser.request(), APP, wish("/app/new"));
         assertTrue(isDeleted(old, fresh.cookies()));
         assertTrue(isDeleted(

@@ -93,9 +93,9 @@ class LoginAttemptsTest {
     @Test
     void anAttemptEndsWithItsTime() {
         OpenedAttempt opened = setting.open(wish("/app/x"));
-        setting.clock.move(TIMEOUT.minusMillis(1));
+        setting.clock.pass(TIMEOUT.minusMillis(1));
         assertEquals(opened.attempt(), setting.matched(opened.state()));
-        setting.clock.move(Duration.ofMillis(1));
+        setting.clock.pass(Duration.ofMillis(1));
         assertEquals(opened.attempt().id(), setting.lost(opened.state()).id());
     }
 

@@ -11,6 +11,7 @@ import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;

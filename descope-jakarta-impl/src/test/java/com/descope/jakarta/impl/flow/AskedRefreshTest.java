@@ -13,6 +13,7 @@ import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.flow.Visitors.Figures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

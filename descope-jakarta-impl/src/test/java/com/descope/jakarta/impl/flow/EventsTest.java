@@ -11,6 +11,7 @@ import com.descope.jakarta.event.SignInFailed;
 import com.descope.jakarta.event.SignedIn;
 import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.event.SignedOut.Reason;
+import com.descope.jakarta.impl.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

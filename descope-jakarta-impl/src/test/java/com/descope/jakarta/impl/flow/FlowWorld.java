@@ -2,10 +2,11 @@ package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.event.TokenRejected;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
-import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.MapSource;
 import com.descope.jakarta.impl.grant.DeviceLogins;
 import com.descope.jakarta.impl.grant.Timer;
 import com.descope.jakarta.impl.identity.GroupSource;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A flow with the emulator as its Descope, configured as a user would. */
 final class FlowWorld implements AutoCloseable {
@@ -131,17 +131,5 @@ final class FlowWorld implements AutoCloseable {
     @Override
     public void close() {
         exchange.ifPresent(JdkHttpExchange::close);
-    }
-
-    private record MapSource(Map<String, String> keys) implements ConfigSource {
-        @Override
-        public Optional<String> value(String name) {
-            return Optional.ofNullable(keys.get(name));
-        }
-
-        @Override
-        public Set<String> names() {
-            return keys.keySet();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.flow;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.grant.Timer;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.settings.TokenKind;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.session.SignedInSession;
 import java.time.Duration;
 import java.util.List;

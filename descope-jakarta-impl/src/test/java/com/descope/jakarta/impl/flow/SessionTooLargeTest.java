@@ -9,6 +9,7 @@ import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.SignInFailed;
 import com.descope.jakarta.event.SignedIn;
 import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;

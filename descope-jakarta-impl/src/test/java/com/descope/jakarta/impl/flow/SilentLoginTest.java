@@ -8,6 +8,7 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

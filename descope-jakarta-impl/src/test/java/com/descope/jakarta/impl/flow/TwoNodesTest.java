@@ -14,6 +14,7 @@ import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.Refreshed;
 import com.descope.jakarta.event.SignedOut;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.seal.Purpose;

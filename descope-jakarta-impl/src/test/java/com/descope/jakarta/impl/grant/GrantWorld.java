@@ -1,10 +1,11 @@
 package com.descope.jakarta.impl.grant;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
-import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.MapSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An application with the emulator as its Descope, configured as a user would, at a time of its own. */
 final class GrantWorld implements AutoCloseable {
@@ -58,23 +58,11 @@ final class GrantWorld implements AutoCloseable {
     }
 
     private DescopeConfig config() {
-        return ((ConfigOutcome.Valid) new ConfigReader(new Properties(keys)).read()).config();
+        return ((ConfigOutcome.Valid) new ConfigReader(new MapSource(keys)).read()).config();
     }
 
     @Override
     public void close() {
         exchange.ifPresent(JdkHttpExchange::close);
-    }
-
-    private record Properties(Map<String, String> keys) implements ConfigSource {
-        @Override
-        public Optional<String> value(String name) {
-            return Optional.ofNullable(keys.get(name));
-        }
-
-        @Override
-        public Set<String> names() {
-            return keys.keySet();
-        }
     }
 }

@@ -9,9 +9,9 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ConfigKey;
 import com.descope.jakarta.impl.json.JsonReader;
-import com.descope.jakarta.impl.token.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.Header;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code <path>/diagnostics} shows. */
 class DiagnosticsReportTest {
-    private static final SettableClock CLOCK = new SettableClock("2026-11-25T10:00:00Z");
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-25T10:00:00Z");
     private static final String SECRET = "an-access-key-that-nobody-may-see";
     private static final String SEALING = "a-sealing-secret-that-nobody-may-see";
 
@@ -106,7 +106,7 @@ class DiagnosticsReportTest {
             assertEquals(true, part(world.document(Map.of()), "provider").get("reachable"));
         }
         assertEquals(1, descope.count(Endpoint.JWKS));
-        CLOCK.advance(Duration.ofSeconds(10));
+        CLOCK.pass(Duration.ofSeconds(10));
         descope.faults().on(Endpoint.JWKS, Fault.status(503));
         Map<String, Object> provider = part(world.document(Map.of()), "provider");
         assertEquals(false, provider.get("reachable"));
@@ -119,7 +119,7 @@ class DiagnosticsReportTest {
         assertEquals("0", String.valueOf(part(world.document(Map.of()), "keys").get("count")));
         assertTrue(world.known(
                 descope.tokens().accessToken(EmulatedUser.named("ada")).sign()));
-        CLOCK.advance(Duration.ofSeconds(7));
+        CLOCK.pass(Duration.ofSeconds(7));
         Map<String, Object> keys = part(world.document(Map.of()), "keys");
         assertEquals("1", String.valueOf(keys.get("count")));
         assertEquals("7", String.valueOf(keys.get("ageSeconds")));

@@ -1,10 +1,12 @@
 package com.descope.jakarta.impl.observe;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
 import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.MapSource;
 import com.descope.jakarta.impl.config.Settings;
 import com.descope.jakarta.impl.flow.EventLines;
 import com.descope.jakarta.impl.flow.FlowTools;
@@ -19,7 +21,6 @@ import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
-import com.descope.jakarta.impl.token.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.WebRequest;
 import java.security.SecureRandom;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is observed: a module at work with the emulator, on one thread. */
 final class ObservedWorld implements AutoCloseable {
@@ -42,7 +42,7 @@ final class ObservedWorld implements AutoCloseable {
         this.clock = clock;
         keys.putAll(descope.config());
         keys.putAll(more);
-        ConfigSource source = new Source(keys);
+        ConfigSource source = new MapSource(keys);
         config = ((ConfigOutcome.Valid) new ConfigReader(source).read()).config();
         network = new JdkHttpExchange(config.http());
         identities = new Flows(tools()).identities(config);
@@ -103,23 +103,6 @@ final class ObservedWorld implements AutoCloseable {
     @Override
     public void close() {
         network.close();
-    }
-
-    private record Source(Map<String, String> keys) implements ConfigSource {
-        @Override
-        public Optional<String> value(String name) {
-            return Optional.ofNullable(keys.get(name));
-        }
-
-        @Override
-        public Optional<String> origin(String name) {
-            return value(name).map(set -> "a test");
-        }
-
-        @Override
-        public Set<String> names() {
-            return keys.keySet();
-        }
     }
 
     private record Fields(Map<String, String> sent) implements WebRequest.Fields {

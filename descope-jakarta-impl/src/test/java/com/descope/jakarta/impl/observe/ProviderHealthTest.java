@@ -9,7 +9,7 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
-import com.descope.jakarta.impl.token.SettableClock;
+import com.descope.jakarta.impl.SettableClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** When a node is ready: an outage of Descope that is bridged is none of the application's. */
 class ProviderHealthTest {
-    private static final SettableClock CLOCK = new SettableClock("2026-11-25T10:00:00Z");
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-25T10:00:00Z");
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(descope -> descope.clock(CLOCK));
@@ -59,7 +59,7 @@ class ProviderHealthTest {
     void anOutageWithinTheGraceIsNoFailureAndIsTold() {
         assertTrue(tokenIsKnown());
         fail();
-        CLOCK.advance(Duration.ofMinutes(20));
+        CLOCK.pass(Duration.ofMinutes(20));
         assertTrue(tokenIsKnown());
         assertTrue(health.look().up());
         assertEquals(
@@ -70,11 +70,11 @@ class ProviderHealthTest {
     void beyondTheGraceItIsNotReadyUntilDescopeIsBackAndNobodyNeedCome() {
         assertTrue(tokenIsKnown());
         fail();
-        CLOCK.advance(Duration.ofMinutes(76));
+        CLOCK.pass(Duration.ofMinutes(76));
         assertFalse(tokenIsKnown());
         assertFalse(health.look().up());
         descope.faults().clear();
-        CLOCK.advance(Duration.ofMinutes(1));
+        CLOCK.pass(Duration.ofMinutes(1));
         health.look();
         assertTrue(health.look().up());
     }

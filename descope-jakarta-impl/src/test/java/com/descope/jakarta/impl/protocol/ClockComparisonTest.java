@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.LogLines;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ClockComparisonTest {
     private static final String TOKENS = "{\"access_token\":\"at\"}";
 
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
     private final LogLines log = new LogLines();
 
     @Test

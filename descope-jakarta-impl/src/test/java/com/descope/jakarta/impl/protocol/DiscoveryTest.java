@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import java.net.URI;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscoveryTest {
     private static final String DOCUMENT = document(Given.ISSUER, "https://login.example.org/token");
 
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
     private final FakeExchange exchange = new FakeExchange();
     private final Endpoints endpoints = endpoints(Map.of());
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class EndSessionTest {
     private static final String REST =
             "client_id=" + Given.PROJECT + "&post_logout_redirect_uri=https%3A%2F%2Fapp.example.org%2F&state=st%2F1";
 
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
     private final EndSession endSession =
             new EndSession(Given.fixedEndpoints(new FakeExchange(), clock), Given.publicClient());
 

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.EndpointName;
 import java.net.URI;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointsTest {
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
     private final FakeExchange exchange = new FakeExchange();
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.protocol.ProviderRefused.Reason;
 import java.net.URI;
@@ -15,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RepliesTest {
     private final Replies replies = new Replies(Given.JSON);
-    private final HttpCall call =
-            HttpCall.get(URI.create("https://api.descope.com/keys?x=1"), Deadline.ofRequest(new ManualClock()));
+    private final HttpCall call = HttpCall.get(
+            URI.create("https://api.descope.com/keys?x=1"),
+            Deadline.ofRequest(SettableClock.at("2026-03-01T12:00:00Z")));
 
     @Test
     void aSuccessfulObjectIsGivenBack() throws Exception {

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.descope.jakarta.impl.SettableClock;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyHeadersTest {
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
 
     @ParameterizedTest
     @CsvSource({

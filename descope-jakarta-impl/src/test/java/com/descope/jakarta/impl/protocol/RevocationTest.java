@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ClientAuthentication;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.protocol.ProviderRefused.Reason;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RevocationTest {
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
 
     @Test
     void theTokenIsSentWithItsHintAndTheClient_rfc7009_2_1() throws Exception {

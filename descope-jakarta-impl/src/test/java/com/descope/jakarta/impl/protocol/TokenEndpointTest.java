@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ClientAuthentication;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.web.Header;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TokenEndpointTest {
     private static final String REDIRECT = "https://app/descope/callback";
 
-    private final ManualClock clock = new ManualClock();
+    private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
     private final FakeExchange exchange = new FakeExchange().json("{\"access_token\":\"at\"}");
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.impl.token.SettableClock;
+import com.descope.jakarta.impl.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ class LogoutIndexTest {
     private static final Instant BEFORE = LOGOUT.minusSeconds(60);
     private static final Instant AFTER = LOGOUT.plusSeconds(1);
 
-    private final SettableClock clock = new SettableClock(LOGOUT.toString());
+    private final SettableClock clock = SettableClock.at(LOGOUT.toString());
     private final LogoutIndex index = new LogoutIndex(Store.ofThisNode(clock), Duration.ofHours(12));
 
     private boolean over(String subject, String sid, Instant at) throws StoreFailed {
@@ -68,9 +68,9 @@ class LogoutIndexTest {
     @Test
     void anEntryLivesAsLongAsASessionMay() throws StoreFailed {
         index.subjectEnded("U1", LOGOUT);
-        clock.advance(Duration.ofHours(12).minusSeconds(1));
+        clock.pass(Duration.ofHours(12).minusSeconds(1));
         assertTrue(over("U1", "", BEFORE));
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertFalse(over("U1", "", BEFORE));
     }
 

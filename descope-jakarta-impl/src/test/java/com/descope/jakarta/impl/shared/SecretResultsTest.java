@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.LogLines;
@@ -11,7 +12,6 @@ import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.shared.SecretResults.Done;
 import com.descope.jakarta.impl.shared.SecretResults.Mine;
 import com.descope.jakarta.impl.shared.SecretResults.Theirs;
-import com.descope.jakarta.impl.token.SettableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +23,7 @@ class SecretResultsTest {
     private static final String SECRET = "a refresh token and an access token";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final SettableClock clock = new SettableClock("2026-11-25T10:00:00Z");
+    private final SettableClock clock = SettableClock.at("2026-11-25T10:00:00Z");
     private final LogLines log = new LogLines();
     private final ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
     private volatile boolean down;
@@ -53,7 +53,7 @@ class SecretResultsTest {
         first.finish(SECRET, "the result", MINUTE);
         assertEquals(
                 "the result", assertInstanceOf(Done.class, second.turn(SECRET)).result());
-        clock.advance(MINUTE);
+        clock.pass(MINUTE);
         assertInstanceOf(Mine.class, second.turn(SECRET));
     }
 

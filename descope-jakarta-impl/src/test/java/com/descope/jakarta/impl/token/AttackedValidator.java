@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.protocol.Deadline;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class AttackedValidator {
 
     private static final int SHORTEST_SECRET = 20;
 
-    final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
+    final SettableClock clock = SettableClock.at("2026-11-24T10:00:00Z");
     final TestTokens tokens = new TestTokens(clock);
     final TokenOracle oracle = new TokenOracle(clock.instant().getEpochSecond());
     private final IdTokenExpectation expected =

@@ -60,7 +60,7 @@ class BearerTokensTest extends TokenRules {
     void aRememberedTokenEndsWhenItEnds() throws Exception {
         String jwt = token("U1");
         verified(jwt);
-        clock.advance(Duration.ofMinutes(11));
+        clock.pass(Duration.ofMinutes(11));
         refused(TokenMessage.EXPIRED, () -> verified(jwt));
     }
 
@@ -75,7 +75,7 @@ class BearerTokensTest extends TokenRules {
     void theToleranceForClocksIsNotRemembered() throws Exception {
         String jwt = token("U1");
         VerifiedToken first = verified(jwt);
-        clock.advance(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(10));
         VerifiedToken late = verified(jwt);
         assertNotSame(first, late);
         assertNotSame(late, verified(jwt));
@@ -88,7 +88,7 @@ class BearerTokensTest extends TokenRules {
         String jwt = TestTokens.sign(lasting);
         verified(jwt);
         server.serves(TestKeys.json(TestKeys.OTHER_RSA));
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         assertThrows(TokenRefused.class, () -> verified(jwt));
     }
 
@@ -97,7 +97,7 @@ class BearerTokensTest extends TokenRules {
         String jwt = TestTokens.sign(
                 with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 7200));
         verified(jwt);
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         VerifiedToken again = verified(jwt);
         assertSame(again, verified(jwt));
         assertEquals(2, server.fetches());
@@ -109,9 +109,9 @@ class BearerTokensTest extends TokenRules {
                 with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 200_000));
         verified(jwt);
         server.goesDown();
-        clock.advance(Duration.ofHours(23));
+        clock.pass(Duration.ofHours(23));
         assertEquals(TestTokens.SUBJECT, verified(jwt).subject());
-        clock.advance(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         assertThrows(ProviderUnreachable.class, () -> verified(jwt));
     }
 
@@ -120,7 +120,7 @@ class BearerTokensTest extends TokenRules {
         String early = TestTokens.sign(
                 with(tokens.accessToken(), "nbf", clock.instant().getEpochSecond() + 120));
         refused(TokenMessage.NOT_YET, () -> verified(early));
-        clock.advance(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         assertEquals(TestTokens.SUBJECT, verified(early).subject());
     }
 

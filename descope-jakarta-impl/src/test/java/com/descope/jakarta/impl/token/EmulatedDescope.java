@@ -2,10 +2,11 @@ package com.descope.jakarta.impl.token;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.user.EmulatedUser;
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigReader;
-import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.MapSource;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.Endpoints;
@@ -13,7 +14,6 @@ import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 /** Bearers are verified as at work: configured by a user, with threads, and the network between it and the emulator. */
 final class EmulatedDescope implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
+    final SettableClock clock = SettableClock.at("2026-11-24T10:00:00Z");
     final EmulatedUser alice = EmulatedUser.named("alice").roles("admin").tenant("T1", Set.of("admin"), Set.of());
     final DescopeEmulator descope = DescopeEmulator.builder()
             .clientSecret("the-clients-secret")
@@ -68,17 +68,5 @@ final class EmulatedDescope implements AutoCloseable {
         network.close();
         threads.shutdownNow();
         descope.close();
-    }
-
-    private record MapSource(Map<String, String> keys) implements ConfigSource {
-        @Override
-        public Optional<String> value(String name) {
-            return Optional.ofNullable(keys.get(name));
-        }
-
-        @Override
-        public Set<String> names() {
-            return keys.keySet();
-        }
     }
 }

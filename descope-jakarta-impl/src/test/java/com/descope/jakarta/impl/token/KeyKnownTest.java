@@ -64,7 +64,7 @@ class KeyKnownTest extends TokenRules {
             for (int token = 0; token < 10; token++) {
                 refused(TokenMessage.SIGNATURE, () -> validator.accessToken(forged, deadline()));
             }
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
         }
         assertEquals(3, server.fetches());
     }

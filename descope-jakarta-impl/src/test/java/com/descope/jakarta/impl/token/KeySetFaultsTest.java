@@ -95,7 +95,7 @@ class KeySetFaultsTest {
         pass();
         WORLD.descope.faults().on(Endpoint.JWKS, fault);
         for (int hours = 0; hours < 24; hours += 8) {
-            WORLD.clock.advance(Duration.ofHours(8));
+            WORLD.clock.pass(Duration.ofHours(8));
             WORLD.descope.forgetRequests();
             pass();
             String unknown = WORLD.descope
@@ -109,10 +109,10 @@ class KeySetFaultsTest {
             }
             assertTrue(WORLD.descope.count(Endpoint.JWKS) <= 2, () -> name + ": " + WORLD.descope.count(Endpoint.JWKS));
         }
-        WORLD.clock.advance(Duration.ofMinutes(16));
+        WORLD.clock.pass(Duration.ofMinutes(16));
         cannotBeTold(WORLD.descope.tokens().accessToken(WORLD.alice).sign());
         WORLD.descope.faults().clear(Endpoint.JWKS);
-        WORLD.clock.advance(Duration.ofSeconds(30));
+        WORLD.clock.pass(Duration.ofSeconds(30));
         pass();
     }
 
@@ -123,7 +123,7 @@ class KeySetFaultsTest {
         String jwt = WORLD.descope.tokens().accessToken(WORLD.alice).sign();
         cannotBeTold(jwt);
         WORLD.descope.faults().clear(Endpoint.JWKS);
-        WORLD.clock.advance(Duration.ofSeconds(6));
+        WORLD.clock.pass(Duration.ofSeconds(6));
         assertEquals(jwt, WORLD.bearer(jwt).raw(), name);
     }
 

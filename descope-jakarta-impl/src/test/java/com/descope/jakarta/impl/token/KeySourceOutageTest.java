@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderAnswerWrong;
@@ -80,7 +81,7 @@ class KeySourceOutageTest extends KeySourceRules {
         serves("SK2");
         after(Duration.ofSeconds(30));
         executor.hold();
-        SettableClock watched = new SettableClock("2026-11-24T11:00:30Z");
+        SettableClock watched = SettableClock.at("2026-11-24T11:00:30Z");
         Deadline unread = Deadline.in(Duration.ofSeconds(10), watched);
         watched.beforeNextReading(() -> {
             throw new AssertionError("waits");

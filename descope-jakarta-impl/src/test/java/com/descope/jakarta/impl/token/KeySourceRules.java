@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executor;
 
 /** A key source over a server that can be told everything, and an executor that can be held. */
 abstract class KeySourceRules {
-    final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
+    final SettableClock clock = SettableClock.at("2026-11-24T10:00:00Z");
     final KeySetServer server = new KeySetServer(TestTokens.jwk());
     final HeldExecutor executor = new HeldExecutor();
     final LogLines lines = new LogLines();
@@ -50,7 +51,7 @@ abstract class KeySourceRules {
     }
 
     void after(Duration time) {
-        clock.advance(time);
+        clock.pass(time);
     }
 
     void fetches(int expected) {

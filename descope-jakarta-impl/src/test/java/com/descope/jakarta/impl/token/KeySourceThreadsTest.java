@@ -82,7 +82,7 @@ class KeySourceThreadsTest extends KeySourceRules {
                 () -> keys.candidates(Optional.of("guess"), deadline).size());
         asked.await();
         assertEquals(1, keys.candidates(Optional.of("SK2"), deadline).size());
-        clock.advance(Duration.ofMinutes(12));
+        clock.pass(Duration.ofMinutes(12));
         assertEquals(1, keys.candidates(Optional.of("SK2"), deadline).size());
         answers.countDown();
         assertEquals(0, guess.get());
@@ -95,7 +95,7 @@ class KeySourceThreadsTest extends KeySourceRules {
         clock.beforeNextReading(() -> source.candidates(Optional.of("SK2"), deadline));
         assertEquals(1, source.candidates(Optional.of("SK2"), deadline).size());
         fetches(1);
-        clock.advance(Duration.ofMinutes(12));
+        clock.pass(Duration.ofMinutes(12));
         clock.beforeNextReading(() -> source.candidates(Optional.of("SK2"), deadline));
         assertEquals(1, source.candidates(Optional.of("SK2"), deadline).size());
         fetches(2);

@@ -104,7 +104,7 @@ class KeysUnderAttackTest {
                     coolDown, GUESSES, fetches(), beside[0], beside[1]);
             assertTrue(fetches() <= 2, () -> fetches() + " fetches");
             assertTrue(beside[1] < 2_000, () -> beside[1] + " ms");
-            world.clock.advance(COOL_DOWN);
+            world.clock.pass(COOL_DOWN);
         }
     }
 
@@ -162,7 +162,7 @@ class KeysUnderAttackTest {
         world.descope.rotateKeys();
         TokenRefused tooEarly = assertThrows(TokenRefused.class, () -> world.bearer(valid()));
         assertEquals(TokenMessage.KEY_UNKNOWN, tooEarly.what());
-        world.clock.advance(COOL_DOWN);
+        world.clock.pass(COOL_DOWN);
         refused(attack(old, 100));
         world.bearer(valid());
         assertEquals(5, fetches());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What the tests of all checks share: tokens go through the whole validator, and one thing is wrong with them. */
 abstract class TokenRules {
-    final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
+    final SettableClock clock = SettableClock.at("2026-11-24T10:00:00Z");
     final TestTokens tokens = new TestTokens(clock);
     final long now = clock.instant().getEpochSecond();
     TestConfig config = TestConfig.standard();

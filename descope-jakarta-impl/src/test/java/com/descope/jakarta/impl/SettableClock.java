@@ -1,4 +1,4 @@
-package com.descope.jakarta.impl.token;
+package com.descope.jakarta.impl;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,23 +8,33 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands still until it is moved. */
+/** Time that passes when a test says so. */
 public final class SettableClock extends Clock {
     private static final Callable<?> NOTHING = () -> "";
 
     private final AtomicReference<Callable<?>> interruption = new AtomicReference<>(NOTHING);
     private volatile Instant now;
 
-    public SettableClock(String now) {
-        this.now = Instant.parse(now);
+    /** From now on. */
+    public SettableClock() {
+        this(Clock.systemUTC().instant());
     }
 
-    public void advance(Duration time) {
+    private SettableClock(Instant begin) {
+        this.now = begin;
+    }
+
+    /** From an instant on, for tests that write instants down. */
+    public static SettableClock at(String instant) {
+        return new SettableClock(Instant.parse(instant));
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
     /** Does something just before the time is read, as if another thread had been faster. */
-    void beforeNextReading(Callable<?> other) {
+    public void beforeNextReading(Callable<?> other) {
         interruption.set(other);
     }
 
