@@ -29,6 +29,9 @@ public class AccessGuard {
     private final MethodRequirements requirements = new MethodRequirements();
     private final AccessJudge judge = new AccessJudge(Clock.systemUTC());
 
+    /** Of the JAX-RS resource that this request has reached. */
+    private record PathParameters(Map<String, List<String>> values) {}
+
     @Inject
     public AccessGuard(HttpServletRequest current, DescopeContext descope, Flow flow, SessionStores stores) {
         this.current = current;
@@ -52,7 +55,7 @@ public class AccessGuard {
      * @throws AccessRefused if the caller is not what is required
      */
     public void demand(List<Requirement> requirements, Map<String, List<String>> pathParameters) {
-        current.setAttribute(PATH_PARAMETERS, Map.copyOf(pathParameters));
+        current.setAttribute(PATH_PARAMETERS, new PathParameters(Map.copyOf(pathParameters)));
         demand(requirements);
     }
 
@@ -63,11 +66,8 @@ public class AccessGuard {
                 pathParameters());
     }
 
-    @SuppressWarnings("unchecked") // Nobody else writes it.
     private Map<String, List<String>> pathParameters() {
-        return current.getAttribute(PATH_PARAMETERS) instanceof Map<?, ?> known
-                ? (Map<String, List<String>>) known
-                : Map.of();
+        return current.getAttribute(PATH_PARAMETERS) instanceof PathParameters known ? known.values() : Map.of();
     }
 
     /**

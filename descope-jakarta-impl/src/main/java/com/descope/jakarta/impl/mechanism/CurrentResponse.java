@@ -11,6 +11,7 @@ import com.descope.jakarta.impl.web.WebRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,12 +62,21 @@ public final class CurrentResponse {
     public void write(Answer answer) {
         if (!response.isCommitted()) {
             begin(answer);
-            try (Writer writer = response.getWriter()) {
+            try (Writer writer = writer()) {
                 writer.write(answer.body());
             } catch (IOException clientGone) {
                 log.say(ServerMessage.CLIENT_GONE, clientGone.toString());
             }
             leaveBody();
+        }
+    }
+
+    /** A resource may have taken the stream before it was stopped, and then there is no writer any more. */
+    private Writer writer() throws IOException {
+        try {
+            return response.getWriter();
+        } catch (IllegalStateException streamTaken) {
+            return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         }
     }
 

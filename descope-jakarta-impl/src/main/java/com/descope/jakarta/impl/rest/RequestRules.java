@@ -45,7 +45,11 @@ final class RequestRules {
      * @throws com.descope.jakarta.DescopeException if an annotation is unfit
      */
     List<Requirement> requirements(Matched matched) {
-        List<Requirement> all = new ArrayList<>(requirements.of(matched.resource(), matched.method()));
+        List<Requirement> own = requirements.of(matched.resource(), matched.method());
+        if (matched.firstHolder() >= matched.classes().size()) {
+            return own;
+        }
+        List<Requirement> all = new ArrayList<>(own);
         for (int at = matched.firstHolder(); at < matched.classes().size(); at++) {
             Class<?> holder = matched.classes().get(at);
             List<Locator> locators = locatorsOf(holder);

@@ -35,6 +35,7 @@ class RequiringIT extends ServerTest {
         "/api/requiring/bean, bob, 403, DESCOPE-7020",
         "/requiring, alice, 200, ''",
         "/requiring, bob, 403, DESCOPE-7020",
+        "/requiring?stream, bob, 403, DESCOPE-7020",
         "/requiring?caught, bob, 200, DESCOPE-7020",
         "/requiring?bean=safe&caught, alice, 200, DESCOPE-7022"
     })

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An open page whose beans are not: {@code bean} is one of them, and {@code caught} catches their refusal. */
+/**
+ * An open page whose beans are not: {@code bean} is one of them, and {@code caught} catches their refusal;
+ * with {@code stream} it has begun to answer.
+ */
 @WebServlet("/requiring")
 public class RequiringServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -21,6 +24,9 @@ public class RequiringServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("stream") != null) {
+            response.getOutputStream().print("begun");
+        }
         boolean ejb = "safe".equals(request.getParameter("bean"));
         String answer;
         try {
