@@ -37,8 +37,13 @@ public class ClaimsBinding {
         }
     }
 
+    /** Throws no checked exception: servers warn of such a method. */
     @PreDestroy
-    void end() throws Exception {
-        Objects.requireNonNull(jsonb).close();
+    void end() {
+        try {
+            Objects.requireNonNull(jsonb).close();
+        } catch (Exception stillOpen) {
+            throw new IllegalStateException(stillOpen);
+        }
     }
 }
