@@ -7,10 +7,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
 /** Guarded as EJBs always were; "**" is whoever is signed in. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @RolesAllowed("**")
 public class CallerResource {

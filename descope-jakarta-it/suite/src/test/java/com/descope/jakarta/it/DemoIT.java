@@ -4,16 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.demo.device.DeviceSample;
 import com.descope.jakarta.demo.launch.Demo;
 import com.descope.jakarta.demo.launch.LaunchException;
+import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.DemoServer;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.Site;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +54,30 @@ class DemoIT {
             assertTrue(greeting.contains(user), greeting);
             assertEquals(user, demo.emulator().orElseThrow().user(user).name());
         }
+    }
+
+    /** RFC 8628. */
+    @Test
+    void theDeviceSampleShowsACodeAndReadsTheApiOnceItsUserAgrees() throws Exception {
+        DescopeEmulator descope = demo.emulator().orElseThrow();
+        descope.set(Switch.DEVICE_INTERVAL, Duration.ofSeconds(1));
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(terminal, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                Matcher code = Pattern.compile("type  (\\S+)").matcher(line);
+                if (code.find()) {
+                    descope.devices().approve(code.group(1), descope.user("nora"));
+                }
+            }
+        };
+        new DeviceSample(descope.baseUrl(), descope.clientId(), out).call(URI.create(demo.url() + "/api/me"));
+        String shown = terminal.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                shown.contains("200 {") && shown.contains(descope.user("nora").subject()), shown);
+        assertTrue(
+                shown.lines().filter(line -> line.startsWith("  \u2588\u2588")).count() > 10, shown);
     }
 
     @Test
@@ -83,7 +117,7 @@ class DemoIT {
                             .map(name -> name.replaceFirst("WEB-INF/lib/(.*?)-\\d.*", "$1"))
                             .toList());
             assertTrue(names.stream().noneMatch(name -> name.endsWith(".xml") && !name.startsWith("META-INF/maven/")));
-            assertTrue(names.stream().noneMatch(name -> name.contains("/launch/")));
+            assertTrue(names.stream().noneMatch(name -> name.contains("/launch/") || name.contains("/device/")));
         }
     }
 }

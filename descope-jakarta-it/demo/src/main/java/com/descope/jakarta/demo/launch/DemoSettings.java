@@ -23,7 +23,7 @@ public record DemoSettings(Path home, Path war, Path base, int port, Map<String,
     }
 
     /** From the launcher's arguments, and {@code -Ddescope.*} of the Maven command. */
-    static DemoSettings of(String[] arguments, Properties system) {
+    public static DemoSettings of(String[] arguments, Properties system) {
         Map<String, String> keys = new TreeMap<>();
         for (String name : system.stringPropertyNames()) {
             if (name.startsWith(PREFIX)) {
