@@ -2,7 +2,7 @@ package com.descope.jakarta.impl.cdi;
 
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.impl.identity.GroupSource;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.security.enterprise.identitystore.IdentityStore.ValidationType;
@@ -28,7 +28,7 @@ final class ApplicationStores implements GroupSource {
     }
 
     @Override
-    public Set<String> groups(DescopePrincipal caller) throws GroupStoreFailed {
+    public Set<String> groups(DescopePrincipal caller) throws MappingFailed {
         List<IdentityStore> asked = stores();
         if (asked.isEmpty()) {
             return Set.of();
@@ -39,13 +39,13 @@ final class ApplicationStores implements GroupSource {
             try {
                 groups.addAll(Set.copyOf(store.getCallerGroups(validated)));
             } catch (RuntimeException failed) {
-                throw new GroupStoreFailed(store.getClass().getName(), failed);
+                throw MappingFailed.ofStore(store.getClass().getName(), failed);
             }
         }
         return groups;
     }
 
-    private List<IdentityStore> stores() throws GroupStoreFailed {
+    private List<IdentityStore> stores() throws MappingFailed {
         List<IdentityStore> known = stores;
         if (known == null) {
             try {
@@ -53,7 +53,7 @@ final class ApplicationStores implements GroupSource {
                         .filter(ApplicationStores::providesGroupsOnly)
                         .toList();
             } catch (RuntimeException failed) {
-                throw new GroupStoreFailed(IdentityStore.class.getName(), failed);
+                throw MappingFailed.ofStore(IdentityStore.class.getName(), failed);
             }
             stores = known;
         }

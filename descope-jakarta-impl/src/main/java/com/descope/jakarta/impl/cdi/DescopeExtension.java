@@ -11,6 +11,8 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.observe.Announcement;
 import com.descope.jakarta.impl.observe.HealthChecks;
 import com.descope.jakarta.impl.observe.SharedKind;
+import com.descope.jakarta.spi.AuthorizationCustomizer;
+import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -39,6 +41,8 @@ public class DescopeExtension implements Extension {
             problems.addAll(broken.problems());
         } else if (read instanceof ConfigOutcome.Valid valid) {
             problems.addAll(stores(valid.config(), beans));
+            problems.addAll(several(CallerMapper.class, beans));
+            problems.addAll(several(AuthorizationCustomizer.class, beans));
             DescopeLog log = DescopeLog.ofModule();
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
@@ -63,13 +67,25 @@ public class DescopeExtension implements Extension {
     }
 
     private static List<ConfigProblem> stores(DescopeConfig config, BeanManager beans) {
-        List<String> stores = new ArrayList<>();
-        beans.getBeans(SharedStore.class, Any.Literal.INSTANCE)
-                .forEach(bean -> stores.add(bean.getBeanClass().getName()));
+        List<String> stores = new ArrayList<>(classes(SharedStore.class, beans));
         config.clusterMap().ifPresent(name -> stores.add(ConfigKey.CLUSTER_MAP.key()));
         return stores.size() > 1
                 ? List.of(new ConfigProblem(ConfigMessage.SEVERAL_STORES, List.of(String.join(", ", stores))))
                 : List.of();
+    }
+
+    private static List<ConfigProblem> several(Class<?> type, BeanManager beans) {
+        List<String> found = classes(type, beans);
+        return found.size() > 1
+                ? List.of(new ConfigProblem(
+                        ConfigMessage.SEVERAL_BEANS, List.of(type.getSimpleName(), String.join(", ", found))))
+                : List.of();
+    }
+
+    private static List<String> classes(Class<?> type, BeanManager beans) {
+        return beans.getBeans(type, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass().getName())
+                .toList();
     }
 
     private static String listOf(List<ConfigProblem> problems) {

@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.config.ConfigSources;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.SessionStoreKind;
 import com.descope.jakarta.impl.config.Settings;
+import com.descope.jakarta.impl.flow.Additions;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.flow.FlowTools;
 import com.descope.jakarta.impl.flow.Flows;
@@ -27,6 +28,8 @@ import com.descope.jakarta.impl.session.SessionStores;
 import com.descope.jakarta.impl.session.SessionText;
 import com.descope.jakarta.impl.shared.JndiMap;
 import com.descope.jakarta.impl.shared.MapStore;
+import com.descope.jakarta.spi.AuthorizationCustomizer;
+import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +66,8 @@ public class Wiring {
             DescopeExtension extension,
             @Any Instance<IdentityStore> stores,
             @Any Instance<SharedStore> shared,
+            @Any Instance<CallerMapper> mappers,
+            @Any Instance<AuthorizationCustomizer> customizers,
             @Any Event<Object> events) {
         this.outcome = extension.outcome();
         this.ownStore = !shared.isUnsatisfied();
@@ -73,7 +78,7 @@ public class Wiring {
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 log,
-                new ApplicationStores(stores::stream),
+                new Additions(new ApplicationStores(stores::stream), the(mappers), the(customizers)),
                 new CdiEvents(events, log),
                 nodes(shared),
                 new SecureRandom(),
@@ -168,11 +173,14 @@ public class Wiring {
         return outcome instanceof ConfigOutcome.Valid valid ? Optional.of(valid.config()) : Optional.empty();
     }
 
-    /** The application's own; the extension has seen to it that there are not two. */
     private Optional<SharedStore> nodes(Instance<SharedStore> shared) {
-        return shared.isUnsatisfied()
-                ? config().flatMap(DescopeConfig::clusterMap).map(name -> new MapStore(new JndiMap(name), clock))
-                : Optional.of(shared.get());
+        return the(shared).or(() -> config().flatMap(DescopeConfig::clusterMap)
+                .map(name -> new MapStore(new JndiMap(name), clock)));
+    }
+
+    /** The application's own; the extension has seen to it that there are not two. */
+    private static <T> Optional<T> the(Instance<T> beans) {
+        return beans.isUnsatisfied() ? Optional.empty() : Optional.of(beans.get());
     }
 
     /** Where the configuration is broken nothing is sent. */

@@ -117,7 +117,8 @@ final class AskedLogin {
         return new Asked(parameters, Optional.ofNullable(members.get("r")).map(Object::toString));
     }
 
-    private static void check(Map<String, String> parameters) {
+    /** Throws for what cannot be sent. */
+    static void check(Map<String, String> parameters) {
         int length = 0;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             String name = parameter.getKey();

@@ -99,6 +99,8 @@ final class CallbackAnswers {
                 return new Decision.Respond(start.again(visit, home(), generation + 1, deadline));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home());
+            } catch (LoginRefused refused) {
+                return errors.login(refused, List.of(), home());
             }
         }
 

@@ -9,7 +9,6 @@ import com.descope.jakarta.impl.attempt.FinishedAttempts;
 import com.descope.jakarta.impl.attempt.LoginAttempt;
 import com.descope.jakarta.impl.attempt.LoginAttempts;
 import com.descope.jakarta.impl.identity.CallerMapping;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
@@ -92,11 +91,7 @@ final class CodeLogin {
         } catch (TokenRefused refused) {
             return failed(attempt, app, closing, () -> errors.login(refused, closing, paths.home(app)));
         } catch (LoginRefused refused) {
-            return failed(
-                    attempt,
-                    app,
-                    closing,
-                    () -> errors.login(refused.status(), refused.what(), refused.values(), closing, paths.home(app)));
+            return failed(attempt, app, closing, () -> errors.login(refused, closing, paths.home(app)));
         } finally {
             if (signedIn.isPresent()) {
                 claim.finish(paths.pageOf(attempt, app));
@@ -128,7 +123,7 @@ final class CodeLogin {
         }
         SignedInSession session = exchange.signIn(
                 situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
-        begin(visit, granted(session));
+        begin(visit, SignedInCaller.of(session, callers));
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         List<CookieChange> cookies = new ArrayList<>(attempts.close(
                 visit.request(), app, attempt.id(), visit.sessions().added()));
@@ -136,7 +131,8 @@ final class CodeLogin {
         return cookies;
     }
 
-    private void begin(Visit visit, SignedInSession session) throws LoginRefused {
+    private void begin(Visit visit, SignedInCaller signedIn) throws LoginRefused {
+        SignedInSession session = signedIn.session();
         Optional<String> before = visit.sessions().current().map(SignedInSession::subject);
         try {
             visit.sessions().begin(session);
@@ -147,14 +143,6 @@ final class CodeLogin {
         before.filter(subject -> !subject.equals(session.subject()))
                 .ifPresent(subject ->
                         events.signedOut(new SignedOut(clock.instant(), subject, SignedOut.Reason.ANOTHER_USER)));
-        callers.caller(session).ifPresent(caller -> events.signedIn(new SignedIn(clock.instant(), caller.principal())));
-    }
-
-    private SignedInSession granted(SignedInSession session) throws LoginRefused {
-        try {
-            return callers.granted(session).orElseThrow(() -> new LoginRefused(502, LoginMessage.CALLER_UNNAMED));
-        } catch (GroupStoreFailed failed) {
-            throw new LoginRefused(503, failed.what(), failed.values().toArray());
-        }
+        events.signedIn(new SignedIn(clock.instant(), signedIn.caller().principal()));
     }
 }

@@ -5,9 +5,7 @@ import com.descope.jakarta.DeviceSignIn;
 import com.descope.jakarta.impl.grant.DeviceProof;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.identity.CallerMapping;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
 import com.descope.jakarta.impl.log.DescopeLog;
-import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.TokenResponse;
@@ -30,9 +28,7 @@ final class DeviceSignIns implements DeviceProof {
     public DeviceSignIn prove(TokenResponse response, Deadline deadline) throws ProviderFailure, TokenRefused {
         try {
             SignedInSession session = judge.judged(response, Optional.empty(), Optional.empty(), deadline);
-            Caller caller = callers.granted(session)
-                    .flatMap(callers::caller)
-                    .orElseThrow(() -> DescopeLog.exception(LoginMessage.CALLER_UNNAMED));
+            Caller caller = SignedInCaller.of(session, callers).caller();
             SessionTokens tokens = session.tokens();
             return new DeviceSignIn(
                     caller.principal(),
@@ -40,8 +36,6 @@ final class DeviceSignIns implements DeviceProof {
                     response.refreshToken());
         } catch (LoginRefused refused) {
             throw DescopeLog.exception(refused.what(), refused.values().toArray());
-        } catch (GroupStoreFailed failed) {
-            throw DescopeLog.exception(failed.what(), failed.values().toArray());
         }
     }
 }

@@ -73,6 +73,10 @@ final class ErrorAnswers {
         return login(status(failure), failure.what(), List.of(failure.values()), cookies, home);
     }
 
+    Decision login(LoginRefused refused, List<CookieChange> cookies, String home) {
+        return login(refused.status(), refused.what(), refused.values(), cookies, home);
+    }
+
     Decision login(TokenRefused refused, List<CookieChange> cookies, String home) {
         return login(502, refused.what(), List.of(refused.values()), cookies, home);
     }

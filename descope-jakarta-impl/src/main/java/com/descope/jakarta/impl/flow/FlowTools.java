@@ -3,7 +3,6 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.grant.DeviceLogins;
 import com.descope.jakarta.impl.grant.Timer;
-import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
@@ -31,7 +30,7 @@ public record FlowTools(
         JsonReader reader,
         JsonWriter writer,
         DescopeLog log,
-        GroupSource groups,
+        Additions additions,
         FlowEvents events,
         Optional<SharedStore> nodes,
         SecureRandom random,

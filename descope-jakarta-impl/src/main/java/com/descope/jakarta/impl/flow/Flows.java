@@ -48,7 +48,8 @@ public final class Flows {
                 tools.executor(),
                 tools.log());
         TokenValidator validator = new TokenValidator(config, keys, tools.reader(), tools.clock());
-        CallerMapping callers = new CallerMapping(config.caller(), tools.groups());
+        CallerMapping callers = new CallerMapping(
+                config.caller(), tools.additions().groups(), tools.additions().mapper());
         BearerTokens remembered =
                 new BearerTokens(validator, keys, config.tokens().cacheSize(), tools.clock());
         Store store = store(config);

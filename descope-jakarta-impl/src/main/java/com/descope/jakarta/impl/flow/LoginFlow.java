@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.impl.attempt.BrowserCookie;
 import com.descope.jakarta.impl.identity.Caller;
 import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
@@ -133,6 +134,8 @@ final class LoginFlow implements Flow {
                         start.start(visit, page, signedIn, asked.parameters(), Deadline.ofRequest(clock)));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home);
+            } catch (LoginRefused refused) {
+                return errors.login(refused, List.of(), home);
             }
         }
 
@@ -186,10 +189,14 @@ final class LoginFlow implements Flow {
 
         @Override
         public Decision signedIn(Situation.SignedIn situation) {
-            Optional<Caller> caller = callers.caller(situation.session());
-            return caller.<Decision>map(found -> new Decision.Identify(
-                            found, OpenCalls.shown(situation.session().tokens()), cors.headers(request)))
-                    .orElseGet(() -> errors.other(request, 503, LoginMessage.CALLER_UNNAMED, List.of()));
+            try {
+                Optional<Caller> caller = callers.caller(situation.session());
+                return caller.<Decision>map(found -> new Decision.Identify(
+                                found, OpenCalls.shown(situation.session().tokens()), cors.headers(request)))
+                        .orElseGet(() -> errors.other(request, 503, LoginMessage.CALLER_UNNAMED, List.of()));
+            } catch (MappingFailed failed) {
+                return sessionUnknown(new Situation.SessionUnknown(failed.what(), failed.values()));
+            }
         }
 
         @Override

@@ -47,7 +47,7 @@ final class LoginFlowAssembly {
                 seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
         FinishedAttempts finished =
                 new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
-        LoginStart start = new LoginStart(config, paths, identities.endpoints(), attempts, browser);
+        LoginStart start = start(attempts, browser);
         TokenEndpoint tokenEndpoint = tools.tokenEndpoint(config, identities);
         TokenProofs proofs = tools.proofs(config, identities);
         Revocations revocations = revocations();
@@ -80,6 +80,11 @@ final class LoginFlowAssembly {
                 browser,
                 errors,
                 tools.clock());
+    }
+
+    private LoginStart start(LoginAttempts attempts, BrowserCookie browser) {
+        CustomParameters custom = new CustomParameters(tools.additions().customizer());
+        return new LoginStart(config, paths, identities.endpoints(), attempts, browser, custom);
     }
 
     private ContextCalls calls(

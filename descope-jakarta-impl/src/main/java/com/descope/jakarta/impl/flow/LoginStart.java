@@ -34,18 +34,25 @@ final class LoginStart {
     private final Endpoints endpoints;
     private final LoginAttempts attempts;
     private final BrowserCookie browser;
+    private final CustomParameters custom;
 
     LoginStart(
-            DescopeConfig config, OwnPaths paths, Endpoints endpoints, LoginAttempts attempts, BrowserCookie browser) {
+            DescopeConfig config,
+            OwnPaths paths,
+            Endpoints endpoints,
+            LoginAttempts attempts,
+            BrowserCookie browser,
+            CustomParameters custom) {
         this.config = config;
         this.paths = paths;
         this.endpoints = endpoints;
         this.attempts = attempts;
         this.browser = browser;
+        this.custom = custom;
     }
 
     /** To Descope once more, for a browser that came back without its attempt. */
-    Answer again(Visit visit, String page, int generation, Deadline deadline) throws ProviderFailure {
+    Answer again(Visit visit, String page, int generation, Deadline deadline) throws ProviderFailure, LoginRefused {
         return start(visit, page, generation, false, Map.of(), deadline);
     }
 
@@ -55,13 +62,13 @@ final class LoginStart {
      * @param asked parameters that the application asked for in this login
      */
     Answer start(Visit visit, String page, boolean signedIn, Map<String, String> asked, Deadline deadline)
-            throws ProviderFailure {
+            throws ProviderFailure, LoginRefused {
         return start(visit, page, 0, signedIn, asked, deadline);
     }
 
     private Answer start(
             Visit visit, String page, int generation, boolean signedIn, Map<String, String> asked, Deadline deadline)
-            throws ProviderFailure {
+            throws ProviderFailure, LoginRefused {
         PublicUrl app = paths.app(visit.request());
         Map<String, String> extra = parameters(page);
         extra.putAll(asked);
@@ -75,7 +82,7 @@ final class LoginStart {
     }
 
     /** Whoever is not known to Descope comes back as he went. */
-    Answer silently(Visit visit, String page, Deadline deadline) throws ProviderFailure {
+    Answer silently(Visit visit, String page, Deadline deadline) throws ProviderFailure, LoginRefused {
         Map<String, String> extra = parameters(page);
         extra.put(PROMPT, NONE);
         return open(visit, paths.app(visit.request()), wish(page, 0, true, false, false, extra), extra, deadline);
@@ -114,8 +121,8 @@ final class LoginStart {
                 : Optional.empty();
     }
 
-    /** The configured parameters, and those of the page's query that the configuration forwards. */
-    private Map<String, String> parameters(String page) {
+    /** The configured parameters, those of the page's query that the configuration forwards, and the customizer's. */
+    private Map<String, String> parameters(String page) throws LoginRefused {
         Map<String, String> extra = new LinkedHashMap<>(config.login().parameters());
         List<String> forwarded = config.login().forwardParameters();
         int query = page.indexOf('?');
@@ -124,6 +131,7 @@ final class LoginStart {
                     .ifPresent(parameters -> forwarded.forEach(
                             name -> parameters.single(name).ifPresent(value -> extra.put(name, value))));
         }
+        extra.putAll(custom.of(page, extra));
         return extra;
     }
 

@@ -4,6 +4,7 @@ import com.descope.jakarta.Claims;
 import com.descope.jakarta.DescopeTokens;
 import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.impl.identity.CallerMapping;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.log.Message;
@@ -77,9 +78,13 @@ final class OpenCalls implements ContextCalls {
     }
 
     private Renewed renewed(SignedInSession session) {
-        return callers.caller(session)
-                .map(caller -> new Renewed(caller, shown(session.tokens())))
-                .orElseThrow(() -> DescopeLog.exception(LoginMessage.CALLER_UNNAMED));
+        try {
+            return callers.caller(session)
+                    .map(caller -> new Renewed(caller, shown(session.tokens())))
+                    .orElseThrow(() -> DescopeLog.exception(LoginMessage.CALLER_UNNAMED));
+        } catch (MappingFailed failed) {
+            throw DescopeLog.exception(failed.what(), failed.values().toArray());
+        }
     }
 
     @Override

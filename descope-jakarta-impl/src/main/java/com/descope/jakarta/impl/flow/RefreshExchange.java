@@ -1,7 +1,7 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.impl.identity.CallerMapping;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LoginMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
@@ -90,7 +90,7 @@ final class RefreshExchange {
     private SignedInSession granted(SignedInSession session) throws LoginRefused {
         try {
             return callers.granted(session).orElseThrow(() -> new LoginRefused(502, LoginMessage.CALLER_UNNAMED));
-        } catch (GroupStoreFailed failed) {
+        } catch (MappingFailed failed) {
             log.say(failed.what(), failed.values().toArray());
             return session;
         }

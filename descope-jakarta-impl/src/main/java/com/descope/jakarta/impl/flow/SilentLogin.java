@@ -72,6 +72,9 @@ final class SilentLogin {
         } catch (ProviderFailure failure) {
             log.say(failure.what(), failure.values());
             return Answer.redirect(page);
+        } catch (LoginRefused refused) {
+            log.say(refused.what(), refused.values().toArray());
+            return Answer.redirect(page);
         }
     }
 

@@ -10,5 +10,5 @@ public interface GroupSource {
     GroupSource NONE = caller -> Set.of();
 
     /** Groups to be added to those that the principal has; empty if there are none. */
-    Set<String> groups(DescopePrincipal caller) throws GroupStoreFailed;
+    Set<String> groups(DescopePrincipal caller) throws MappingFailed;
 }

@@ -94,6 +94,7 @@ public enum ConfigMessage implements Message {
             Level.ERROR,
             "Nodes are to share more than one memory: {0}.",
             "Keep one: either a single SharedStore bean, or descope.cluster.map."),
+    SEVERAL_BEANS(1071, Level.ERROR, "There is more than one {0}: {1}.", "Keep one, and let it call the others."),
     UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?"),
     UNKNOWN_KEY_FAR(
             1091,

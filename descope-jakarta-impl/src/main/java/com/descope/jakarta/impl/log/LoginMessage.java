@@ -101,6 +101,16 @@ public enum LoginMessage implements Message {
             Level.ERROR,
             "The application's identity store {0} failed, so the caller's groups are not known: {1}",
             "Mend the store; it is asked for groups at sign-in, and for each bearer token that is new."),
+    MAPPER_FAILED(
+            2023,
+            Level.ERROR,
+            "The application's CallerMapper {0} failed, so it is not known who the caller is: {1}",
+            "Mend the mapper; it is asked whenever claims become a caller, and must answer for all of them."),
+    CUSTOMIZER_FAILED(
+            2024,
+            Level.ERROR,
+            "The application's AuthorizationCustomizer {0} failed, so no login begins: {1}",
+            "Mend the customizer; it may neither send the protocol's own parameters nor prompt=none, and only visible text."),
     MISCONFIGURED(
             2021,
             Level.ERROR,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.Claims;
 import com.descope.jakarta.DescopePrincipal;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.security.enterprise.identitystore.IdentityStore.ValidationType;
@@ -36,7 +36,7 @@ class ApplicationStoresTest {
         return new Store(Set.of(ValidationType.PROVIDE_GROUPS), answer);
     }
 
-    private static Set<String> groups(IdentityStore... stores) throws GroupStoreFailed {
+    private static Set<String> groups(IdentityStore... stores) throws MappingFailed {
         return new ApplicationStores(() -> Stream.of(stores)).groups(ADA);
     }
 
@@ -64,11 +64,11 @@ class ApplicationStoresTest {
         });
         IdentityStore withNull = providing(caller -> Collections.singleton(null));
         for (IdentityStore broken : new IdentityStore[] {failing, withNull}) {
-            assertThrows(GroupStoreFailed.class, () -> groups(broken));
+            assertThrows(MappingFailed.class, () -> groups(broken));
         }
         ApplicationStores unavailable = new ApplicationStores(() -> {
             throw new IllegalStateException("a store's constructor");
         });
-        assertThrows(GroupStoreFailed.class, () -> unavailable.groups(ADA));
+        assertThrows(MappingFailed.class, () -> unavailable.groups(ADA));
     }
 }

@@ -10,7 +10,7 @@ import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.TokenRejected;
-import com.descope.jakarta.impl.identity.GroupStoreFailed;
+import com.descope.jakarta.impl.identity.MappingFailed;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +210,7 @@ class BearerTest extends FlowTest {
                 Set.of("admin", "staff"),
                 identified(TestRequest.page("/app/page")).caller().groups());
         browser = world.groups(caller -> {
-                    throw new GroupStoreFailed("Staff", new IllegalStateException("no database"));
+                    throw MappingFailed.ofStore("Staff", new IllegalStateException("no database"));
                 })
                 .browser();
         assertEquals(503, browser.answer(api().isProtected().bearer(token())).status());

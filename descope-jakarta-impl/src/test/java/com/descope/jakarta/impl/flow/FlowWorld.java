@@ -16,6 +16,8 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LogLines;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import com.descope.jakarta.impl.web.Answer;
+import com.descope.jakarta.spi.AuthorizationCustomizer;
+import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ final class FlowWorld implements AutoCloseable {
     private final EventLines events = new EventLines();
     private Optional<SharedStore> nodes = Optional.empty();
     private GroupSource groups = GroupSource.NONE;
+    private Optional<CallerMapper> mapper = Optional.empty();
+    private Optional<AuthorizationCustomizer> customizer = Optional.empty();
     private DiagnosticsDocument document = (request, paths) -> Answer.empty(204);
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
@@ -66,6 +70,16 @@ final class FlowWorld implements AutoCloseable {
 
     FlowWorld groups(GroupSource source) {
         groups = source;
+        return this;
+    }
+
+    FlowWorld mapper(CallerMapper ofApplication) {
+        mapper = Optional.of(ofApplication);
+        return this;
+    }
+
+    FlowWorld customizer(AuthorizationCustomizer ofApplication) {
+        customizer = Optional.of(ofApplication);
         return this;
     }
 
@@ -117,7 +131,7 @@ final class FlowWorld implements AutoCloseable {
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 new DescopeLog(log),
-                groups,
+                new Additions(groups, mapper, customizer),
                 events,
                 nodes,
                 new SecureRandom(),

@@ -100,15 +100,15 @@ class CallerMappingTest {
     @Test
     void aStoreThatFailsSignsNobodyIn() throws Exception {
         CallerMapping mapping = mapping(caller -> {
-            throw new GroupStoreFailed("Staff", new IllegalStateException("no database"));
+            throw MappingFailed.ofStore("Staff", new IllegalStateException("no database"));
         });
-        assertThrows(GroupStoreFailed.class, () -> mapping.granted(session()));
+        assertThrows(MappingFailed.class, () -> mapping.granted(session()));
         VerifiedToken token = accessToken();
-        assertThrows(GroupStoreFailed.class, () -> mapping.caller(token));
+        assertThrows(MappingFailed.class, () -> mapping.caller(token));
     }
 
     private static CallerMapping mapping(GroupSource source) {
-        return new CallerMapping(new DescopeConfig.Caller("/sub", List.of("/roles"), false), source);
+        return new CallerMapping(new DescopeConfig.Caller("/sub", List.of("/roles"), false), source, Optional.empty());
     }
 
     private static Optional<Caller> mapped(String name, String... groups) throws Exception {
@@ -116,7 +116,8 @@ class CallerMappingTest {
     }
 
     private static CallerMapping mapping(String name, String... groups) {
-        return new CallerMapping(new DescopeConfig.Caller(name, List.of(groups), false), GroupSource.NONE);
+        return new CallerMapping(
+                new DescopeConfig.Caller(name, List.of(groups), false), GroupSource.NONE, Optional.empty());
     }
 
     private static SignedInSession session() throws Exception {

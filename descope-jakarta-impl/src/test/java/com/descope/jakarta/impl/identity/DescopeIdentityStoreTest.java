@@ -45,7 +45,7 @@ class DescopeIdentityStoreTest {
         Bearers bearers = new Bearers(
                 verified,
                 new LogoutIndex(Store.ofThisNode(clock), Duration.ofHours(12)),
-                new CallerMapping(config.caller(), GroupSource.NONE));
+                new CallerMapping(config.caller(), GroupSource.NONE, Optional.empty()));
         return store(Optional.of(bearers)).validate(credential);
     }
 

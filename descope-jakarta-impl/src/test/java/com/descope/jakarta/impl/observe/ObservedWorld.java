@@ -8,12 +8,12 @@ import com.descope.jakarta.impl.config.ConfigSource;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.MapSource;
 import com.descope.jakarta.impl.config.Settings;
+import com.descope.jakarta.impl.flow.Additions;
 import com.descope.jakarta.impl.flow.EventLines;
 import com.descope.jakarta.impl.flow.FlowTools;
 import com.descope.jakarta.impl.flow.Flows;
 import com.descope.jakarta.impl.flow.IdentityTools;
 import com.descope.jakarta.impl.flow.OwnPaths;
-import com.descope.jakarta.impl.identity.GroupSource;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
@@ -63,7 +63,7 @@ final class ObservedWorld implements AutoCloseable {
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 new DescopeLog(new LogLines()),
-                GroupSource.NONE,
+                Additions.NONE,
                 new EventLines(),
                 Optional.empty(),
                 new SecureRandom(),
