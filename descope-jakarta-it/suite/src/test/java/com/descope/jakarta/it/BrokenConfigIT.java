@@ -13,6 +13,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
+import com.descope.jakarta.it.server.TestedServer;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -107,7 +108,9 @@ class BrokenConfigIT {
         assertFalse(text.contains(People.SECRET));
         assertEquals(
                 404,
-                new Browser().navigate("http://127.0.0.1:8280/broken/public").status());
+                new Browser()
+                        .navigate(TestedServer.current().url() + "/broken/public")
+                        .status());
     }
 
     @Test
