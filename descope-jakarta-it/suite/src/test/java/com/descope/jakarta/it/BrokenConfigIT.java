@@ -13,6 +13,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
+import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.extend.EmployeeMapper;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
 import com.descope.jakarta.it.team.unfit.Unfit;
@@ -125,7 +126,9 @@ class BrokenConfigIT {
         assertFalse(text.contains(People.SECRET));
         assertEquals(
                 404,
-                new Browser().navigate("http://127.0.0.1:8280/broken/public").status());
+                new Browser()
+                        .navigate(TestedServer.current().url() + "/broken/public")
+                        .status());
     }
 
     @Test
