@@ -17,6 +17,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerMemory;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.TestedServer;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -44,7 +45,7 @@ class RedeploymentIT {
     private Deployer deployer;
 
     private final DescopeEmulator descope = DESCOPE.emulator();
-    private final Site site = new Site("http://127.0.0.1:8280/" + WAR, descope);
+    private final Site site = new Site(TestedServer.current().url() + "/" + WAR, descope);
 
     @Deployment(name = WAR, managed = false, testable = false)
     static WebArchive war() {
@@ -82,7 +83,7 @@ class RedeploymentIT {
     }
 
     private long leftByTheServer() {
-        String url = "http://127.0.0.1:8280/" + CONTROL + "/api/who";
+        String url = TestedServer.current().url() + "/" + CONTROL + "/api/who";
         for (int time = 1; time <= 3; time++) {
             deployer.deploy(CONTROL);
             assertEquals(200, new Browser().fetch(url).status());

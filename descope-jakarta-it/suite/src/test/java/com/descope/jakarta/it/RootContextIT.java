@@ -38,7 +38,7 @@ class RootContextIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return TestWar.whole("ROOT.war").configured(AppConfig.of(DESCOPE.emulator()));
+        return TestWar.whole("ROOT.war").atRoot().configured(AppConfig.of(DESCOPE.emulator()));
     }
 
     @BeforeEach

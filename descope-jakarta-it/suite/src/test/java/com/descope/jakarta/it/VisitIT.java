@@ -10,6 +10,7 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.TestedServer;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,11 @@ class VisitIT extends ServerTest {
         assertEquals(200, page.status(), page::toString);
         assertEquals(List.of("no-store"), page.headersOf("Cache-Control"));
         JsonObject seen = page.json();
-        assertTrue(seen.getJsonObject("surroundings").getString("server").contains("WildFly"), page::toString);
+        assertTrue(
+                seen.getJsonObject("surroundings")
+                        .getString("server")
+                        .contains(TestedServer.current().product()),
+                page::toString);
         assertTrue(seen.getJsonObject("provider").getBoolean("reachable"), page::toString);
         assertEquals(
                 site.at("/descope/callback"), seen.getJsonObject("register").getString("redirectUri"));

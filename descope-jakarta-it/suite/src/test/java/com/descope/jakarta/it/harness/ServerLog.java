@@ -1,5 +1,6 @@
 package com.descope.jakarta.it.harness;
 
+import com.descope.jakarta.it.server.TestedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class ServerLog {
 
     /** The log of the server that Arquillian runs, from now on. */
     public static ServerLog fromNow() {
-        return fromNow(Path.of(System.getProperty("jboss.home", "target"), "standalone/log/server.log"));
+        return fromNow(TestedServer.current().log());
     }
 
     public static ServerLog fromNow(Path file) {
@@ -37,7 +38,9 @@ public final class ServerLog {
     public String text() {
         try {
             byte[] all = Files.readAllBytes(file);
-            return new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
+            // A server that begins a new file when it starts may have done so since.
+            int begin = from > all.length ? 0 : (int) from;
+            return new String(all, begin, all.length - begin, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,6 +1,6 @@
 package com.descope.jakarta.it.harness;
 
-import java.nio.file.Path;
+import com.descope.jakarta.it.server.TestedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -15,27 +15,31 @@ public final class ServerMemory {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final TestedServer server;
     private final Jcmd jcmd;
 
-    private ServerMemory(Jcmd jcmd) {
+    private ServerMemory(TestedServer server, Jcmd jcmd) {
+        this.server = server;
         this.jcmd = jcmd;
     }
 
     public static ServerMemory ofServer() {
-        Path home = Path.of(System.getProperty("jboss.home", "target"));
-        return new ServerMemory(ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("-Djboss.home.dir=" + home))
-                .map(process -> new Jcmd(process.pid()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no server process")));
+        TestedServer server = TestedServer.current();
+        return new ServerMemory(
+                server,
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process ->
+                                server.runsAs(process.info().commandLine().orElse("")))
+                        .map(process -> new Jcmd(process.pid()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no server process")));
     }
 
     /** Class loaders of this WAR, after a full collection: one for each deployment that is or was and is not let go yet. */
     public long classLoaders(String war) {
-        Pattern loader = Pattern.compile(Pattern.quote("\"deployment." + war + ".war\""));
         jcmd.run("GC.run");
-        return loader.matcher(jcmd.run("VM.classloaders")).results().count();
+        return server.classLoaders(jcmd, war);
     }
 
     /** Collects until there are no more of them than this, or the server has had time enough to let them go. */

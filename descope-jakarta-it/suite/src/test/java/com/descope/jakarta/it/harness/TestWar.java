@@ -55,6 +55,15 @@ public final class TestWar {
         return this;
     }
 
+    /** At the root of its server: some go by the WAR's name, which must be {@code ROOT}, and Liberty by a file. */
+    public TestWar atRoot() {
+        archive.addAsWebInfResource(
+                new StringAsset(
+                        "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>"),
+                "ibm-web-ext.xml");
+        return this;
+    }
+
     public TestWar webXml(String content) {
         archive.setWebXML(new StringAsset(content));
         return this;
