@@ -17,7 +17,7 @@ public enum ObserveMessage implements Message {
     NOT_MEASURED(
             9003,
             Level.WARNING,
-            "The server's OpenTelemetry failed, so metrics of sign-in are missing: {0}.",
+            "The server's OpenTelemetry cannot be used, so metrics of sign-in are missing: {0}.",
             "Look into its configuration; sign-in itself goes on as without it.");
 
     private final Text text;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds where metrics go: the bean that MicroProfile Telemetry 2.0 wants servers to have ("Access to the OpenTelemetry Tracing API"). */
+/** Finds where metrics go: the bean that MicroProfile Telemetry 2.0 asks of servers ("Access to the OpenTelemetry Tracing API"). */
 public final class ServerMeters {
     private ServerMeters() {}
 
@@ -21,6 +21,9 @@ public final class ServerMeters {
             List<OpenTelemetry> found = beans.apply(OpenTelemetry.class)
                     .map(OpenTelemetry.class::cast)
                     .toList();
+            if (found.size() > 1) {
+                log.say(ObserveMessage.NOT_MEASURED, "there are " + found.size() + " beans of it");
+            }
             return found.size() == 1 ? new GuardedMeters(new OpenTelemetryMeters(found.get(0)), log) : Meters.NONE;
         } catch (LinkageError withoutMetrics) {
             return Meters.NONE;

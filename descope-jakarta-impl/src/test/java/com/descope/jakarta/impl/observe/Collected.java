@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A server's OpenTelemetry, and what it collected. */
-final class Collected {
+public final class Collected {
     private final InMemoryMetricReader reader = InMemoryMetricReader.create();
     private final OpenTelemetry server = OpenTelemetrySdk.builder()
             .setMeterProvider(
                     SdkMeterProvider.builder().registerMetricReader(reader).build())
             .build();
 
-    OpenTelemetry server() {
+    public OpenTelemetry server() {
         return server;
     }
 
-    Optional<MetricData> metric(String name) {
+    public Optional<MetricData> metric(String name) {
         return reader.collectAllMetrics().stream()
                 .filter(metric -> metric.getName().equals(name))
                 .findFirst();
     }
 
     /** What a counter shows, by the values of its only attribute. */
-    Map<String, Long> counts(Counter counter) {
+    public Map<String, Long> counts(Counter counter) {
         Map<String, Long> counts = new TreeMap<>();
         metric(counter.instrument()).ifPresent(metric -> metric.getLongSumData()
                 .getPoints()

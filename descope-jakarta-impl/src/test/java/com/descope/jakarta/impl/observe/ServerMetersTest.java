@@ -49,6 +49,12 @@ class ServerMetersTest {
     }
 
     @Test
+    void ofSeveralNoneIsChosenWhichIsSaid() {
+        assertSame(Meters.NONE, among(collected.server(), OpenTelemetry.noop()));
+        assertEquals(1, lines.of("DESCOPE-9003").size());
+    }
+
+    @Test
     void oneThatCannotBeHadIsSaidOnceAndNothingElseFails() {
         Meters meters = ServerMeters.of(
                 type -> {
