@@ -7,6 +7,7 @@ import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.Peculiarity;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -86,6 +87,16 @@ class BearerIT extends ServerTest {
     void theEjbContainerNamesTheSameCaller(String path) {
         Page page = call(path, tokenOf("alice"));
         assertTrue(page.body().contains(descope.user("alice").subject()), page::toString);
+    }
+
+    @Test
+    void theInjectedContextAnswersInAnotherThreadToo() {
+        Page page = call("/api/async/late", tokenOf("alice"));
+        if (Peculiarity.CONTEXT_ENDS_WITH_THE_THREAD.here()) {
+            assertEquals(500, page.status(), page::toString);
+        } else {
+            names("alice", page);
+        }
     }
 
     @ParameterizedTest

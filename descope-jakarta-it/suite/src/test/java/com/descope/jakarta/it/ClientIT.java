@@ -15,6 +15,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
 import java.net.URL;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -90,5 +91,17 @@ class ClientIT {
         assertEquals(43, request.parameter("code_verifier").orElseThrow().length());
         assertEquals("authorization_code", request.parameter("grant_type").orElseThrow());
         assertEquals(url + "descope/callback", request.parameter("redirect_uri").orElseThrow());
+    }
+
+    @Test
+    void aSignInToOneApplicationLeavesTheSessionOfAnother(
+            @ArquillianResource @OperateOnDeployment("public") URL first,
+            @ArquillianResource @OperateOnDeployment("post") URL second) {
+        signIn(first, PUBLIC.emulator());
+        signIn(second, CONFIDENTIAL.emulator());
+        for (URL application : List.of(first, second, first)) {
+            Page page = browser.fetch(application + "protected");
+            assertEquals(200, page.status(), page::toString);
+        }
     }
 }

@@ -97,7 +97,7 @@ class CookieStoreIT extends ServerTest {
         Page refreshed = await(this::page, page -> descope.count(Endpoint.TOKEN) > 0);
         assertEquals(200, refreshed.status(), refreshed::toString);
         assertEquals(1, sessionCookies(refreshed).size(), refreshed::toString);
-        assertEquals("no-store", refreshed.header("Cache-Control").orElse(""));
+        assertTrue(refreshed.hasInList("Cache-Control", "no-store"), refreshed::toString);
         assertNotEquals(before, cookie().value());
         assertEquals(200, status("/admin"));
         assertEquals(1, descope.count(Endpoint.TOKEN));

@@ -15,6 +15,7 @@ import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import java.net.URI;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,15 @@ class LogoutIT {
         assertEquals(0, descope.count(Endpoint.REVOKE));
     }
 
+    /** Asked by another port of the same host: another origin, but the same site, so that the session's cookie comes along. */
     @Test
     void theButtonOfThatQuestionSignsOut() {
         site.signIn(browser, "alice");
-        Page asked = browser.click(browser.navigate(descope.baseUrl() + "/elsewhere"), site.at("/descope/logout"));
+        URI neighbour = URI.create(descope.baseUrl());
+        String url = "http://" + URI.create(site.url()).getHost() + ":" + neighbour.getPort() + "/elsewhere";
+        Page asked = browser.click(browser.navigate(url), site.at("/descope/logout"));
         String token = asked.body().replaceFirst("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
-        Page elsewhere = browser.navigate(descope.baseUrl() + "/elsewhere");
+        Page elsewhere = browser.navigate(url);
         browser.submit(elsewhere, site.at("/descope/logout"), Map.of("token", "x" + token));
         assertEquals(descope.user("alice").subject(), caller(), "not with another token");
         browser.submit(elsewhere, site.at("/descope/logout"), Map.of("token", token));

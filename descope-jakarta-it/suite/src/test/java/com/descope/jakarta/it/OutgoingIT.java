@@ -13,6 +13,7 @@ import com.descope.jakarta.it.harness.OtherService;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.outgoing.OutgoingResource;
+import com.descope.jakarta.it.server.TestedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class OutgoingIT extends ServerTest {
         descope.devices().approve(userCode, descope.user("alice"));
         String result = result(userCode);
         assertTrue(result.startsWith(descope.user("alice").subject() + " on "), result);
-        assertTrue(result.contains("ManagedScheduledExecutorService"), result);
+        assertTrue(result.contains(TestedServer.current().managedThread()), result);
     }
 
     @Test

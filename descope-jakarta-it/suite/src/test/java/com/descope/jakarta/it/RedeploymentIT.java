@@ -17,6 +17,8 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerMemory;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.memory.Control;
+import com.descope.jakarta.it.memory.Redeployed;
 import com.descope.jakarta.it.server.TestedServer;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +51,14 @@ class RedeploymentIT {
 
     @Deployment(name = WAR, managed = false, testable = false)
     static WebArchive war() {
-        return TestWar.whole(WAR + ".war").configured(AppConfig.of(DESCOPE.emulator()));
+        return TestWar.whole(WAR + ".war").and(Redeployed.class).configured(AppConfig.of(DESCOPE.emulator()));
     }
 
     /** JAX-RS, CDI and EJB, and nothing of the module. */
     @Deployment(name = CONTROL, managed = false, testable = false)
     static WebArchive control() {
         return ShrinkWrap.create(WebArchive.class, CONTROL + ".war")
-                .addClasses(Api.class, WhoResource.class, Vault.class, Identity.class);
+                .addClasses(Control.class, Api.class, WhoResource.class, Vault.class, Identity.class);
     }
 
     /** WildFly itself keeps some of what was undeployed until a later deployment, whatever was in it. */
@@ -71,11 +73,12 @@ class RedeploymentIT {
         deployer.deploy(WAR);
         use();
         ServerMemory memory = ServerMemory.ofServer();
-        System.out.println("deployed ten times: " + memory.classLoaders(WAR) + " class loaders, " + memory.threads());
+        System.out.println(
+                "deployed ten times: " + memory.classLoaders(Redeployed.class) + " class loaders, " + memory.threads());
         assertTrue(memory.threads().contains("descope-http"), "what is counted is there while it is deployed");
-        assertTrue(memory.classLoaders(WAR) > 0, "what is counted is there while it is deployed");
+        assertTrue(memory.classLoaders(Redeployed.class) > 0, "what is counted is there while it is deployed");
         deployer.undeploy(WAR);
-        long left = memory.classLoadersWhen(WAR, Math.max(1, usual));
+        long left = memory.classLoadersWhen(Redeployed.class, Math.max(1, usual));
         List<String> threads = memory.threadsInTheEnd();
         System.out.println("undeployed: " + left + " class loaders, " + threads + "; without the module " + usual);
         assertEquals(List.of(), threads);
@@ -89,7 +92,7 @@ class RedeploymentIT {
             assertEquals(200, new Browser().fetch(url).status());
             deployer.undeploy(CONTROL);
         }
-        return ServerMemory.ofServer().classLoadersWhen(CONTROL, 1);
+        return ServerMemory.ofServer().classLoadersWhen(Control.class, 1);
     }
 
     private void use() {

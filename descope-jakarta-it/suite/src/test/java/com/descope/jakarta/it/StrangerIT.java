@@ -1,6 +1,7 @@
 package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
@@ -12,6 +13,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.Peculiarity;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,16 @@ class StrangerIT {
         isUnauthorizedProblem(browser.post(site.at("/protected"), "a".repeat(size)));
         // On the same connection, so the first request has ended.
         isUnauthorizedProblem(browser.fetch(site.at("/protected")));
-        assertEquals("", log.text());
+        if (Peculiarity.ANSWERS_AFTER_US.here()) {
+            assertNotEquals(List.of(), log.lines("SRVE8115W"), log::text);
+            assertEquals(
+                    List.of(),
+                    log.lines("] ").stream()
+                            .filter(entry -> !entry.contains("SRVE8115W") && !entry.contains("SRVE8094W"))
+                            .toList());
+        } else {
+            assertEquals("", log.text());
+        }
     }
 
     /** RFC 9457; RFC 6750, 3. */

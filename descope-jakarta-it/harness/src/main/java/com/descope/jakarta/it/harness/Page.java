@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a browser shows, or a script was answered.
@@ -27,6 +28,13 @@ public record Page(String method, URI url, int status, HttpHeaders headers, Stri
 
     public List<String> headersOf(String name) {
         return headers.allValues(name);
+    }
+
+    /** Whether the header, a list (RFC 9110, 5.6.1), has this member. */
+    public boolean hasInList(String name, String member) {
+        return headersOf(name).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .anyMatch(one -> one.strip().equals(member));
     }
 
     /** {@code Location}, resolved as a browser does. */

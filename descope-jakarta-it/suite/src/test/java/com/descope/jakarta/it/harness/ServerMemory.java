@@ -15,36 +15,37 @@ public final class ServerMemory {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final TestedServer server;
     private final Jcmd jcmd;
 
-    private ServerMemory(TestedServer server, Jcmd jcmd) {
-        this.server = server;
+    private ServerMemory(Jcmd jcmd) {
         this.jcmd = jcmd;
     }
 
     public static ServerMemory ofServer() {
         TestedServer server = TestedServer.current();
-        return new ServerMemory(
-                server,
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(process ->
-                                server.runsAs(process.info().commandLine().orElse("")))
-                        .map(process -> new Jcmd(process.pid()))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no server process")));
+        return new ServerMemory(ProcessHandle.current()
+                .descendants()
+                .filter(process -> server.runsAs(process.info().commandLine().orElse("")))
+                .map(process -> new Jcmd(process.pid()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no server process")));
     }
 
-    /** Class loaders of this WAR, after a full collection: one for each deployment that is or was and is not let go yet. */
-    public long classLoaders(String war) {
+    /**
+     * Class loaders of the WAR that has this class, after a full collection: one for each deployment that is or was and is not let
+     * go yet.
+     */
+    public long classLoaders(Class<?> only) {
         jcmd.run("GC.run");
-        return server.classLoaders(jcmd, war);
+        Pattern loaded = Pattern.compile(Pattern.quote(only.getName()) + "/0x");
+        return loaded.matcher(jcmd.run("VM.class_hierarchy", only.getName()))
+                .results()
+                .count();
     }
 
     /** Collects until there are no more of them than this, or the server has had time enough to let them go. */
-    public long classLoadersWhen(String war, long atMost) {
-        return await(() -> classLoaders(war), there -> there <= atMost);
+    public long classLoadersWhen(Class<?> only, long atMost) {
+        return await(() -> classLoaders(only), there -> there <= atMost);
     }
 
     /** Collects until there are none, or they have had time enough to end: before Java 21 an HTTP client's ends as garbage. */

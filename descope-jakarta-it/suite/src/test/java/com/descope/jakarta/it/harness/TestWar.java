@@ -37,6 +37,12 @@ public final class TestWar {
         return this;
     }
 
+    /** And with one more class. */
+    public TestWar and(Class<?> more) {
+        archive.addClass(more);
+        return this;
+    }
+
     /** And with one more library. */
     public TestWar library(String name) {
         archive.addAsLibraries(LIBS.resolve(name + ".jar").toFile());

@@ -1,8 +1,6 @@
 package com.descope.jakarta.it.server;
 
-import com.descope.jakarta.it.harness.Jcmd;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 record Liberty(Path home) implements TestedServer {
 
@@ -18,17 +16,21 @@ record Liberty(Path home) implements TestedServer {
 
     @Override
     public String product() {
-        return "Open Liberty";
+        return "Liberty";
+    }
+
+    @Override
+    public String managedThread() {
+        return "Default Executor-thread-";
+    }
+
+    @Override
+    public int longestHeader() {
+        return 32 * 1024;
     }
 
     @Override
     public boolean runsAs(String commandLine) {
         return commandLine.contains(home + "/bin/tools/ws-server.jar suite");
-    }
-
-    @Override
-    public long classLoaders(Jcmd process, String war) {
-        Pattern loader = Pattern.compile(Pattern.quote("AppClassLoader"));
-        return loader.matcher(process.run("VM.classloaders")).results().count();
     }
 }

@@ -1,6 +1,5 @@
 package com.descope.jakarta.it.server;
 
-import com.descope.jakarta.it.harness.Jcmd;
 import java.nio.file.Path;
 
 /** The server that Arquillian runs: what the tests must know of it beyond Jakarta EE. */
@@ -15,20 +14,27 @@ public interface TestedServer {
     /** What it calls itself. */
     String product();
 
+    /** A part of the name of the threads that its managed executors run in. */
+    String managedThread();
+
+    /** The longest line of a header that it passes on to an application. */
+    int longestHeader();
+
     /** Whether a process with this command line is the server. */
     boolean runsAs(String commandLine);
 
-    /** Class loaders of this WAR in its process. */
-    long classLoaders(Jcmd process, String war);
+    /** The profile's name. */
+    static String name() {
+        return System.getProperty("suite.server", "wildfly");
+    }
 
     /** The one of this build's profile. */
     static TestedServer current() {
         Path home = Path.of(System.getProperty("suite.server.home", "target"));
-        String name = System.getProperty("suite.server", "wildfly");
-        return switch (name) {
+        return switch (name()) {
             case "wildfly" -> new WildFly(home);
             case "liberty" -> new Liberty(home);
-            default -> throw new IllegalStateException("no server of this name: " + name);
+            default -> throw new IllegalStateException("no server of this name: " + name());
         };
     }
 }

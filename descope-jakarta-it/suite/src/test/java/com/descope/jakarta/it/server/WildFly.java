@@ -1,8 +1,6 @@
 package com.descope.jakarta.it.server;
 
-import com.descope.jakarta.it.harness.Jcmd;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 record WildFly(Path home) implements TestedServer {
 
@@ -22,13 +20,17 @@ record WildFly(Path home) implements TestedServer {
     }
 
     @Override
-    public boolean runsAs(String commandLine) {
-        return commandLine.contains("-Djboss.home.dir=" + home);
+    public String managedThread() {
+        return "ManagedScheduledExecutorService";
     }
 
     @Override
-    public long classLoaders(Jcmd process, String war) {
-        Pattern loader = Pattern.compile(Pattern.quote("\"deployment." + war + ".war\""));
-        return loader.matcher(process.run("VM.classloaders")).results().count();
+    public int longestHeader() {
+        return 1024 * 1024;
+    }
+
+    @Override
+    public boolean runsAs(String commandLine) {
+        return commandLine.contains("-Djboss.home.dir=" + home);
     }
 }

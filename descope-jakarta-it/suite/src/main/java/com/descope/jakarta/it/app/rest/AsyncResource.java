@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,25 +36,37 @@ public class AsyncResource {
     @Path("stage")
     @RolesAllowed("user")
     public CompletionStage<JsonObject> stage(@Context SecurityContext security) {
-        return CompletableFuture.supplyAsync(() -> answer(security), executor);
+        JsonObjectBuilder caller = caller(security);
+        return CompletableFuture.supplyAsync(() -> answer(caller), executor);
+    }
+
+    /** The question is put in the other thread. */
+    @GET
+    @Path("late")
+    @RolesAllowed("user")
+    public CompletionStage<JsonObject> late(@Context SecurityContext security) {
+        return CompletableFuture.supplyAsync(() -> answer(caller(security)), executor);
     }
 
     @GET
     @Path("suspended")
     @RolesAllowed("user")
     public void suspended(@Suspended AsyncResponse response, @Context SecurityContext security) {
+        JsonObjectBuilder caller = caller(security);
         executor.execute(() -> {
             try {
-                response.resume(answer(security));
+                response.resume(answer(caller));
             } catch (RuntimeException failed) {
                 response.resume(failed);
             }
         });
     }
 
-    private JsonObject answer(SecurityContext security) {
-        return Identity.of(security.getUserPrincipal(), security::isUserInRole)
-                .add("vault", vault.forUsers())
-                .build();
+    private static JsonObjectBuilder caller(SecurityContext security) {
+        return Identity.of(security.getUserPrincipal(), security::isUserInRole);
+    }
+
+    private JsonObject answer(JsonObjectBuilder caller) {
+        return caller.add("vault", vault.forUsers()).build();
     }
 }

@@ -1,0 +1,54 @@
+package com.descope.jakarta.it.server;
+
+import java.util.List;
+
+/**
+ * What a server does otherwise than the rest, and our module cannot change. The test of the rule asserts what such a server does
+ * instead, so that a newer one that no longer does is noticed.
+ */
+public enum Peculiarity {
+    /** {@code StrangerIT}. */
+    ANSWERS_AFTER_US(
+            "liberty",
+            "A refused request leaves no trace in the server's log.",
+            "Liberty sends its own 401 or redirect after a mechanism's answer, and logs SRVE8115W and SRVE8094W because it cannot:"
+                    + " ours is closed already, else it would be replaced."),
+    /** {@code IdentityStoreIT}. */
+    SINGLE_SIGN_ON_COOKIE(
+            "liberty",
+            "A credential that the application presents leaves nothing in the client.",
+            "Liberty sets its cookie LtpaToken2 when SecurityContext.authenticate succeeds; it signs nobody in where our mechanism"
+                    + " is. webAppSecurity singleSignonEnabled=\"false\" keeps it away."),
+    /** {@code BearerIT}. */
+    CONTEXT_ENDS_WITH_THE_THREAD(
+            "liberty",
+            "A resource's injected jakarta.ws.rs.core.SecurityContext also answers in a thread of a ManagedExecutorService.",
+            "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
+    ;
+
+    /** The names of their profiles, with spaces between. */
+    private final String servers;
+
+    private final String rule;
+    private final String reason;
+
+    Peculiarity(String servers, String rule, String reason) {
+        this.servers = servers;
+        this.rule = rule;
+        this.reason = reason;
+    }
+
+    /** Whether the server of this build is such a one. */
+    public boolean here() {
+        return List.of(servers.split(" ", -1)).contains(TestedServer.name());
+    }
+
+    /** The rule that holds elsewhere. */
+    public String rule() {
+        return rule;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}
