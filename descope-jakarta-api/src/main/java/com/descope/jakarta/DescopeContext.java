@@ -14,7 +14,8 @@ public interface DescopeContext {
     /**
      * The caller.
      *
-     * @return the principal, or empty for an anonymous caller
+     * @return the principal, also of one whom a mechanism of the application's own has signed in with a {@link DescopeCredential}, who has no
+     *     {@link #tokens()}; empty for an anonymous caller, and for one whom something else has signed in
      */
     Optional<DescopePrincipal> principal();
 

@@ -30,7 +30,8 @@ public @interface RequiresPermission {
     /**
      * Permissions, all of which are needed.
      *
-     * @return at least one name, none of them blank; else each call is refused with {@code DESCOPE-7025}
+     * @return at least one name, none of them blank; else {@code DESCOPE-7025}: a bean stops the deployment, and a resource that is
+     *     no bean refuses each call
      */
     @Nonbinding
     String[] value();

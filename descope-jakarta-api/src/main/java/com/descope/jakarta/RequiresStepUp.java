@@ -31,8 +31,8 @@ public @interface RequiresStepUp {
     /**
      * How long ago the caller may have typed his credentials. Descope has not been seen to say it: it issues no {@code auth_time}.
      *
-     * @return an ISO 8601 duration such as {@code PT5M}, not negative; blank: their age is no proof. With another text each call is refused
-     *     with {@code DESCOPE-7025}
+     * @return an ISO 8601 duration such as {@code PT5M}, not negative; blank: their age is no proof. Another text is unfit, as
+     *     in {@link RequiresPermission#value()}
      */
     @Nonbinding
     String maxAge() default "";

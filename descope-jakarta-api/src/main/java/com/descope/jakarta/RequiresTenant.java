@@ -34,7 +34,7 @@ public @interface RequiresTenant {
     /**
      * Tenants, to one of which the caller must belong.
      *
-     * @return Descope's tenant IDs, none of them blank; empty: any tenant
+     * @return Descope's tenant IDs, none of them blank, which is unfit as in {@link RequiresPermission#value()}; empty: any tenant
      */
     @Nonbinding
     String[] value() default {};

@@ -15,11 +15,15 @@ import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.observe.CountedEvents;
 import com.descope.jakarta.impl.observe.DiagnosticsReport;
+import com.descope.jakarta.impl.observe.Meters;
 import com.descope.jakarta.impl.observe.ProviderHealth;
 import com.descope.jakarta.impl.observe.ProviderProbe;
+import com.descope.jakarta.impl.observe.ServerMeters;
 import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.impl.observe.Surroundings;
+import com.descope.jakarta.impl.observe.TimedExchange;
 import com.descope.jakarta.impl.protocol.JdkHttpExchange;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.CookieSessionStores;
@@ -68,18 +72,20 @@ public class Wiring {
             @Any Instance<SharedStore> shared,
             @Any Instance<CallerMapper> mappers,
             @Any Instance<AuthorizationCustomizer> customizers,
-            @Any Event<Object> events) {
+            @Any Event<Object> events,
+            Instance<Object> beans) {
         this.outcome = extension.outcome();
         this.ownStore = !shared.isUnsatisfied();
         this.exchange = new JdkHttpExchange(limits(outcome));
+        Meters meters = ServerMeters.of(type -> beans.select(type).stream(), new LimitedLog(log, clock, 1));
         this.tools = new FlowTools(
-                exchange,
+                new TimedExchange(exchange, meters, System::nanoTime),
                 background,
                 JsonReader.ofServer(),
                 JsonWriter.ofServer(),
                 log,
                 new Additions(new ApplicationStores(stores::stream), the(mappers), the(customizers)),
-                new CdiEvents(events, log),
+                new CountedEvents(new CdiEvents(events, log), meters),
                 nodes(shared),
                 new SecureRandom(),
                 clock);

@@ -1,7 +1,6 @@
 package com.descope.jakarta.impl.context;
 
 import com.descope.jakarta.impl.mechanism.CurrentResponse;
-import com.descope.jakarta.impl.web.Answer;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -49,12 +48,8 @@ public final class AccessFilter implements Filter {
             answer.resetBuffer();
             return !http.authenticate(answer);
         }
-        Optional<CurrentResponse> current = CurrentResponse.of(http);
-        Optional<Answer> ours = CDI.current().select(AccessGuard.class).get().answerTo(refused);
-        if (current.isEmpty() || ours.isEmpty()) {
-            return false;
-        }
-        current.get().write(ours.get());
+        CurrentResponse current = CurrentResponse.of(http, answer);
+        current.write(CDI.current().select(AccessGuard.class).get().answerTo(refused, current));
         return true;
     }
 }

@@ -60,10 +60,11 @@ public class AccessGuard {
     }
 
     private void demand(List<Requirement> requirements) {
-        judge.demand(
-                requirements,
-                descope.principal().orElseThrow(() -> AccessRefused.of(RestMessage.NOBODY)),
-                pathParameters());
+        judge.demand(requirements, descope.principal().orElseThrow(this::unknown), pathParameters());
+    }
+
+    private AccessRefused unknown() {
+        return AccessRefused.of(current.getUserPrincipal() == null ? RestMessage.NOBODY : RestMessage.NOT_OF_DESCOPE);
     }
 
     private Map<String, List<String>> pathParameters() {
@@ -79,16 +80,14 @@ public class AccessGuard {
         demand(requirements.of(bean, method));
     }
 
-    /** What whoever is refused gets; empty where the mechanism has to be asked, or is not there. */
-    public Optional<Answer> answerTo(AccessRefused refused) {
-        return CurrentResponse.of(current)
-                .filter(response -> !refused.nobodyThere())
-                .flatMap(response -> descope.tokens().map(tokens -> answer(response.visit(stores), tokens, refused)));
+    /** What a caller who is refused gets; where there is none, the mechanism has to be asked instead. */
+    public Answer answerTo(AccessRefused refused, CurrentResponse response) {
+        return answer(response.visit(stores), descope.tokens(), refused);
     }
 
-    private Answer answer(Visit visit, DescopeTokens tokens, AccessRefused refused) {
-        return refused.wanted()
-                .map(wanted -> flow.calls().stepUp(visit, tokens, wanted))
-                .orElseGet(() -> flow.calls().forbidden(visit, tokens, refused.what(), refused.values()));
+    private Answer answer(Visit visit, Optional<DescopeTokens> tokens, AccessRefused refused) {
+        return tokens.isPresent() && refused.wanted().isPresent()
+                ? flow.calls().stepUp(visit, tokens.get(), refused.wanted().get())
+                : flow.calls().forbidden(visit, tokens, refused.what(), refused.values());
     }
 }

@@ -61,7 +61,16 @@ public class CurrentDescope implements DescopeContext {
 
     @Override
     public Optional<DescopePrincipal> principal() {
-        return now(CurrentVisit::caller).map(Caller::principal);
+        if (!withinRequest()) {
+            return Optional.empty();
+        }
+        Optional<CurrentVisit> visit = CurrentVisit.of(current);
+        return visit.isPresent() ? visit.get().caller().map(Caller::principal) : ofAnotherMechanism();
+    }
+
+    /** One of the application's own may have asked our identity store. */
+    private Optional<DescopePrincipal> ofAnotherMechanism() {
+        return current.getUserPrincipal() instanceof DescopePrincipal caller ? Optional.of(caller) : Optional.empty();
     }
 
     @Override

@@ -35,7 +35,7 @@ record ClosedCalls(ClosedFlow.Refusal why) implements ContextCalls {
     }
 
     @Override
-    public Answer forbidden(Visit visit, DescopeTokens now, Message message, List<Object> values) {
+    public Answer forbidden(Visit visit, Optional<DescopeTokens> now, Message message, List<Object> values) {
         throw closed();
     }
 

@@ -44,7 +44,7 @@ public interface ContextCalls {
     Answer stepUp(Visit visit, DescopeTokens now, StepUp wanted);
 
     /** The answer to a caller who may not do this. */
-    Answer forbidden(Visit visit, DescopeTokens now, Message why, List<Object> values);
+    Answer forbidden(Visit visit, Optional<DescopeTokens> now, Message why, List<Object> values);
 
     /**
      * Revokes a token at Descope (RFC 7009); does nothing where sign-in is off.

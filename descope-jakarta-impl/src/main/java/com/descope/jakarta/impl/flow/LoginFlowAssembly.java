@@ -84,7 +84,8 @@ final class LoginFlowAssembly {
 
     private LoginStart start(LoginAttempts attempts, BrowserCookie browser) {
         CustomParameters custom = new CustomParameters(tools.additions().customizer());
-        return new LoginStart(config, paths, identities.endpoints(), attempts, browser, custom);
+        ProxyWarning proxy = new ProxyWarning(config.paths().externalUrl().isPresent(), tools.log());
+        return new LoginStart(config, paths, identities.endpoints(), attempts, browser, custom, proxy);
     }
 
     private ContextCalls calls(

@@ -35,6 +35,7 @@ final class LoginStart {
     private final LoginAttempts attempts;
     private final BrowserCookie browser;
     private final CustomParameters custom;
+    private final ProxyWarning proxy;
 
     LoginStart(
             DescopeConfig config,
@@ -42,13 +43,15 @@ final class LoginStart {
             Endpoints endpoints,
             LoginAttempts attempts,
             BrowserCookie browser,
-            CustomParameters custom) {
+            CustomParameters custom,
+            ProxyWarning proxy) {
         this.config = config;
         this.paths = paths;
         this.endpoints = endpoints;
         this.attempts = attempts;
         this.browser = browser;
         this.custom = custom;
+        this.proxy = proxy;
     }
 
     /** To Descope once more, for a browser that came back without its attempt. */
@@ -102,6 +105,7 @@ final class LoginStart {
 
     private Answer open(Visit visit, PublicUrl app, AttemptWish wish, Map<String, String> extra, Deadline deadline)
             throws ProviderFailure {
+        proxy.look(visit.request(), app);
         OpenedAttempt opened = attempts.open(visit.request(), app, wish);
         AuthorizationValues values = new AuthorizationValues(
                 config.client().id(),

@@ -105,12 +105,11 @@ final class OpenCalls implements ContextCalls {
     }
 
     @Override
-    public Answer forbidden(Visit visit, DescopeTokens now, Message why, List<Object> values) {
+    public Answer forbidden(Visit visit, Optional<DescopeTokens> now, Message why, List<Object> values) {
         WebRequest request = visit.request();
         Answer answer = cors.on(errors.told(request, 403, why, values.toArray()), request);
-        return sessionOf(visit, now).isPresent()
-                ? answer
-                : answer.with(new Header("WWW-Authenticate", Challenge.insufficientScope()));
+        boolean byToken = now.isPresent() && sessionOf(visit, now.get()).isEmpty();
+        return byToken ? answer.with(new Header("WWW-Authenticate", Challenge.insufficientScope())) : answer;
     }
 
     /** A bearer token has none, whoever's is beside it. */

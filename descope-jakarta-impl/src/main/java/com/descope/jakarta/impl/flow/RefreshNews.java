@@ -8,7 +8,7 @@ import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.StoreFailed;
 import java.time.Clock;
 
-/** Who is told of a refresh: the log, the application, and Descope, if a logout has overtaken it. */
+/** Who is told of a refresh: the log, the application, who counts, and Descope, if a logout has overtaken it. */
 final class RefreshNews {
     private final LogoutIndex logouts;
     private final Revocations revocations;
@@ -24,7 +24,17 @@ final class RefreshNews {
         this.clock = clock;
     }
 
-    void of(SignedInSession refreshed) {
+    void of(RefreshOutcome outcome) {
+        if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
+            refreshed(refreshed.session());
+        } else if (outcome instanceof RefreshOutcome.Refused refused) {
+            events.refreshFailed(refused.what());
+        } else if (outcome instanceof RefreshOutcome.Failed failed) {
+            events.refreshFailed(failed.what());
+        }
+    }
+
+    private void refreshed(SignedInSession refreshed) {
         log.say(SessionMessage.REFRESHED, refreshed.tokens().accessEnd());
         events.refreshed(new Refreshed(
                 clock.instant(), refreshed.subject(), refreshed.tokens().accessEnd()));

@@ -97,17 +97,22 @@ final class TokenRefresh {
         if (pass.isEmpty()) {
             return gate.last().orElse(BROKEN_OFF);
         }
+        RefreshOutcome outcome = asked(session, pass.get());
+        news.of(outcome);
+        return outcome;
+    }
+
+    private RefreshOutcome asked(SignedInSession session, RefreshGate.Pass pass) {
         try {
             SignedInSession refreshed = exchange.refresh(session, Deadline.ofRequest(clock));
             gate.answered();
-            news.of(refreshed);
             return new RefreshOutcome.Refreshed(refreshed);
         } catch (TokenRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), List.of(refused.values()));
         } catch (LoginRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {
-            return judged(pass.get(), failure);
+            return judged(pass, failure);
         }
     }
 

@@ -111,6 +111,13 @@ public enum LoginMessage implements Message {
             Level.ERROR,
             "The application's AuthorizationCustomizer {0} failed, so no login begins: {1}",
             "Mend the customizer; it may neither send the protocol's own parameters nor prompt=none, and only visible text."),
+    PROXY_CONTRADICTS(
+            2025,
+            Level.WARNING,
+            "A login came to {0}, and a proxy's headers say that browsers see {1}: Descope will send them back to the former.",
+            "Set descope.external-url to the application's URL as browsers see it, or let the server believe your proxy (WildFly:"
+                    + " proxy-address-forwarding of the http-listener; Open Liberty: remoteIp of the httpEndpoint; TomEE:"
+                    + " RemoteIpValve)."),
     MISCONFIGURED(
             2021,
             Level.ERROR,

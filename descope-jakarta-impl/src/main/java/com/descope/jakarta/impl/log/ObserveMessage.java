@@ -13,7 +13,12 @@ public enum ObserveMessage implements Message {
             9002,
             Level.INFO,
             "Descope sign-in is switched off: nobody is signed in, and protected resources answer 403.",
-            "Set descope.enabled to true to switch it on.");
+            "Set descope.enabled to true to switch it on."),
+    NOT_MEASURED(
+            9003,
+            Level.WARNING,
+            "The server's OpenTelemetry cannot be used, so metrics of sign-in are missing: {0}.",
+            "Look into its configuration; sign-in itself goes on as without it.");
 
     private final Text text;
 

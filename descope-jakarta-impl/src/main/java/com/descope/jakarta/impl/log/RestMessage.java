@@ -50,6 +50,11 @@ public enum RestMessage implements Message {
             Level.ERROR,
             "The path of this request has no parameter {0}, or has it more than once, so it names no tenant.",
             "Let pathParameter of @RequiresTenant be a name in the path template of each resource that leads there."),
+    NOT_OF_DESCOPE(
+            7027,
+            Level.INFO,
+            "This requires a caller whom Descope knows, and the caller of this request was signed in by something else.",
+            "Sign in through Descope, or leave the decision to the mechanism, filter or login call that signs this caller in."),
     SERVICES_OFF(
             7010,
             Level.ERROR,

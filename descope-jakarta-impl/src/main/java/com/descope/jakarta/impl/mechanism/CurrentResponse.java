@@ -44,6 +44,11 @@ public final class CurrentResponse {
                 : Optional.empty();
     }
 
+    /** Also for a request that did not: another mechanism has it, which answers as it likes. */
+    public static CurrentResponse of(HttpServletRequest request, HttpServletResponse response) {
+        return of(request).orElseGet(() -> new CurrentResponse(request, response, DescopeLog.ofModule()));
+    }
+
     /** The request that it answers. */
     public WebRequest request() {
         return ServletVisit.read(request, false);

@@ -71,7 +71,8 @@ public final class ProviderProbe {
         Instant begun = clock.instant();
         try {
             Deadline deadline = Deadline.in(PATIENCE, clock);
-            HttpReply reply = exchange.send(HttpCall.get(endpoints.of(EndpointName.JWKS, deadline), deadline));
+            HttpReply reply =
+                    exchange.send(HttpCall.get(EndpointName.JWKS, endpoints.of(EndpointName.JWKS, deadline), deadline));
             return new Result(begun, since(begun), Optional.of(reply.status()), Optional.empty());
         } catch (ProviderFailure failure) {
             return new Result(

@@ -1,4 +1,4 @@
-/** What an administrator sees: diagnostics, and health where the server asks for it. */
+/** What an administrator sees: diagnostics, and health and metrics where the server asks for them. */
 @NullMarked
 package com.descope.jakarta.impl.observe;
 

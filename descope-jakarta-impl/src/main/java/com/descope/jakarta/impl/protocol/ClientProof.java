@@ -1,6 +1,7 @@
 package com.descope.jakarta.impl.protocol;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.config.Secret;
 import com.descope.jakarta.impl.web.Header;
 import java.net.URI;
@@ -12,19 +13,19 @@ import java.util.Map;
 /** Adds to a call who the client is, in exactly one way (RFC 6749, section 2.3). */
 record ClientProof(DescopeConfig.Client client) {
 
-    HttpCall post(URI endpoint, Map<String, String> form, Deadline deadline) {
+    HttpCall post(EndpointName endpoint, URI uri, Map<String, String> form, Deadline deadline) {
         Map<String, String> fields = new LinkedHashMap<>(form);
         return switch (client.authentication()) {
             case CLIENT_SECRET_BASIC ->
-                HttpCall.post(endpoint, fields, deadline).with(basic());
+                HttpCall.post(endpoint, uri, fields, deadline).with(basic());
             case CLIENT_SECRET_POST -> {
                 fields.put("client_id", client.id());
                 fields.put("client_secret", secret());
-                yield HttpCall.post(endpoint, fields, deadline);
+                yield HttpCall.post(endpoint, uri, fields, deadline);
             }
             case NONE -> {
                 fields.put("client_id", client.id());
-                yield HttpCall.post(endpoint, fields, deadline);
+                yield HttpCall.post(endpoint, uri, fields, deadline);
             }
         };
     }

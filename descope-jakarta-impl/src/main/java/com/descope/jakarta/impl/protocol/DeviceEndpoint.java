@@ -31,7 +31,11 @@ public final class DeviceEndpoint {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("client_id", proof.client().id());
         form.put("scope", scope);
-        HttpCall call = proof.post(endpoints.of(EndpointName.DEVICE_AUTHORIZATION, deadline), form, deadline)
+        HttpCall call = proof.post(
+                        EndpointName.DEVICE_AUTHORIZATION,
+                        endpoints.of(EndpointName.DEVICE_AUTHORIZATION, deadline),
+                        form,
+                        deadline)
                 .with(new Header("Accept", "application/json"));
         HttpReply reply = exchange.send(call);
         Map<String, Object> object = replies.object(call, reply, Refusals.OF_A_CLIENT);

@@ -47,7 +47,7 @@ final class Discovery {
     }
 
     private KeptAnswer.Kept<ProviderMetadata> read(Deadline deadline) throws ProviderFailure {
-        HttpCall call = HttpCall.get(address, deadline).with(new Header("Accept", "application/json"));
+        HttpCall call = HttpCall.ofDiscovery(address, deadline).with(new Header("Accept", "application/json"));
         ProviderMetadata metadata = judge(call, exchange.send(call));
         return new KeptAnswer.Kept<>(metadata, clock.instant().plus(KEPT), Instant.MAX);
     }

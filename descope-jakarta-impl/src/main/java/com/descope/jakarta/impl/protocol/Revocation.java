@@ -25,7 +25,8 @@ public final class Revocation {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("token", token);
         form.put("token_type_hint", "refresh_token");
-        HttpCall call = proof.post(endpoints.of(EndpointName.REVOCATION, deadline), form, deadline);
+        HttpCall call =
+                proof.post(EndpointName.REVOCATION, endpoints.of(EndpointName.REVOCATION, deadline), form, deadline);
         replies.success(call, exchange.send(call), Refusals.OF_A_GRANT);
     }
 }

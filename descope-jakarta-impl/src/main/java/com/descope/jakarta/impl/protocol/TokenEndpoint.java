@@ -81,7 +81,7 @@ public final class TokenEndpoint {
     }
 
     private TokenResponse send(Map<String, String> form, Refusals refusals, Deadline deadline) throws ProviderFailure {
-        HttpCall call = proof.post(endpoints.of(EndpointName.TOKEN, deadline), form, deadline)
+        HttpCall call = proof.post(EndpointName.TOKEN, endpoints.of(EndpointName.TOKEN, deadline), form, deadline)
                 .with(new Header("Accept", "application/json"));
         HttpReply reply = exchange.send(call);
         clocks.look(reply);

@@ -17,7 +17,7 @@ public final class UserInfoEndpoint {
     }
 
     public UserInfoReply fetch(String accessToken, Deadline deadline) throws ProviderFailure {
-        HttpCall call = HttpCall.get(endpoints.of(EndpointName.USERINFO, deadline), deadline)
+        HttpCall call = HttpCall.get(EndpointName.USERINFO, endpoints.of(EndpointName.USERINFO, deadline), deadline)
                 .with(new Header("Authorization", "Bearer " + accessToken))
                 .with(new Header("Accept", "application/json, application/jwt"));
         return judge(call, exchange.send(call));

@@ -4,6 +4,7 @@ import com.descope.jakarta.impl.context.AccessGuard;
 import com.descope.jakarta.impl.context.AccessRefused;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
+import com.descope.jakarta.impl.mechanism.CurrentResponse;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,12 +36,10 @@ public final class RefusedAccessMapper implements ExceptionMapper<AccessRefused>
         }
         return refused.nobodyThere()
                 ? asked(request, response)
-                : CDI.current()
+                : RestAnswers.of(CDI.current()
                         .select(AccessGuard.class)
                         .get()
-                        .answerTo(refused)
-                        .map(RestAnswers::of)
-                        .orElseGet(RestAnswers::unauthorized);
+                        .answerTo(refused, CurrentResponse.of(request, response)));
     }
 
     private Response asked(HttpServletRequest who, HttpServletResponse answer) {

@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.context.AccessRefused;
 import com.descope.jakarta.impl.context.Requirement;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
+import com.descope.jakarta.impl.mechanism.CurrentResponse;
 import com.descope.jakarta.impl.page.Problems;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,19 +57,23 @@ public final class RolesFilter implements ContainerRequestFilter {
         }
         RoleRule both = requirements.isEmpty() ? rule : rule.and(RoleRule.ANYBODY);
         switch (RoleGate.judge(both, new ServletAccess(context.getSecurityContext(), request, response, log))) {
-            case ADMITTED -> demand(requirements, context);
+            case ADMITTED -> demand(requirements, context, CurrentResponse.of(request, response));
             case NOBODY_THERE -> context.abortWith(RestAnswers.answered(response));
             case ROLE_MISSING -> context.abortWith(answers.roleMissing(context));
         }
     }
 
-    private static void demand(List<Requirement> requirements, ContainerRequestContext context) {
+    private static void demand(
+            List<Requirement> requirements, ContainerRequestContext context, CurrentResponse response) {
         if (!requirements.isEmpty()) {
             AccessGuard guard = CDI.current().select(AccessGuard.class).get();
             try {
                 guard.demand(requirements, context.getUriInfo().getPathParameters());
             } catch (AccessRefused refused) {
-                context.abortWith(guard.answerTo(refused).map(RestAnswers::of).orElseGet(RestAnswers::unauthorized));
+                context.abortWith(
+                        refused.nobodyThere()
+                                ? RestAnswers.unauthorized()
+                                : RestAnswers.of(guard.answerTo(refused, response)));
             }
         }
     }

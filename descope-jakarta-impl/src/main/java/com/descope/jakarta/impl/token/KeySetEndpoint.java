@@ -28,7 +28,7 @@ public final class KeySetEndpoint {
 
     KeySet fetch(Deadline deadline) throws ProviderFailure {
         URI uri = endpoints.of(EndpointName.JWKS, deadline);
-        HttpReply reply = exchange.send(HttpCall.get(uri, deadline));
+        HttpReply reply = exchange.send(HttpCall.get(EndpointName.JWKS, uri, deadline));
         int status = reply.status();
         if (status == 429 || status >= 500) {
             throw new ProviderUnreachable(

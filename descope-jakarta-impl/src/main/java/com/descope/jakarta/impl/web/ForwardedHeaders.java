@@ -56,6 +56,32 @@ public final class ForwardedHeaders {
                 .toList();
     }
 
+    /** Where browsers would see the application if all of it were true and nothing else known than this; empty if they agree. */
+    public Optional<String> otherThan(PublicUrl app) {
+        if (beside(app).stream().noneMatch(Seen::contradicts)) {
+            return Optional.empty();
+        }
+        URI known = URI.create(app.origin());
+        String scheme = said("X-Forwarded-Proto", "proto").orElse(known.getScheme());
+        Optional<String> port = first("X-Forwarded-Port");
+        String host = said("X-Forwarded-Host", "host")
+                .orElseGet(() -> port.isPresent() ? known.getHost() : known.getAuthority());
+        boolean withPort = host.lastIndexOf(':') > host.lastIndexOf(']');
+        return Optional.of(clean(
+                scheme + "://" + host + (withPort ? "" : port.map(":"::concat).orElse(""))));
+    }
+
+    private Optional<String> said(String name, String parameter) {
+        return first(name).or(() -> first("Forwarded").flatMap(element -> parameter(element, parameter)));
+    }
+
+    private Optional<String> first(String name) {
+        return request.fields().headers(name).stream()
+                .findFirst()
+                .map(value -> value.split(",", 2)[0].strip())
+                .filter(value -> !value.isEmpty());
+    }
+
     private static Seen seen(String name, String value, URI known) {
         String first = value.split(",", 2)[0].strip();
         boolean contradicts =

@@ -5,6 +5,7 @@ import com.descope.jakarta.event.SignInFailed;
 import com.descope.jakarta.event.SignedIn;
 import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.event.TokenRejected;
+import com.descope.jakarta.impl.log.Message;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,7 +14,7 @@ public final class EventLines implements FlowEvents {
     private final List<Object> events = new CopyOnWriteArrayList<>();
 
     /** Those of a type, in their order. */
-    <T> List<T> of(Class<T> type) {
+    public <T> List<T> of(Class<T> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -30,6 +31,11 @@ public final class EventLines implements FlowEvents {
     @Override
     public void refreshed(Refreshed event) {
         events.add(event);
+    }
+
+    @Override
+    public void refreshFailed(Message why) {
+        events.add(why);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.emulator.fault.Fault;
+import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.Refreshed;
 import com.descope.jakarta.event.SignInFailed;
@@ -12,6 +14,8 @@ import com.descope.jakarta.event.SignedIn;
 import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.event.SignedOut.Reason;
 import com.descope.jakarta.impl.SettableClock;
+import com.descope.jakarta.impl.log.Message;
+import com.descope.jakarta.impl.log.ProviderMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +76,26 @@ class EventsTest extends FlowTest {
         List<Refreshed> events = world.events().of(Refreshed.class);
         assertEquals(1, events.size());
         assertEquals(ADA.subject(), events.get(0).subject());
+    }
+
+    /** As often as Descope was asked, not as often as it was not because it is down. */
+    @Test
+    void anOutageIsToldToWhoCountsRefreshes() {
+        descope.faults().on(Endpoint.TOKEN, Fault.status(503));
+        CLOCK.pass(Duration.ofSeconds(575));
+        browser.send(PAGE);
+        browser.send(PAGE);
+        assertEquals(List.of(ProviderMessage.UNAVAILABLE), world.events().of(Message.class));
+        assertEquals(List.of(), world.events().of(Refreshed.class));
+    }
+
+    @Test
+    void aRefusedRefreshIsToldToWhoCountsRefreshes() {
+        descope.endSessions(ADA);
+        CLOCK.pass(Duration.ofSeconds(575));
+        browser.send(PAGE);
+        browser.send(PAGE);
+        assertEquals(List.of(ProviderMessage.DEAD_GRANT), world.events().of(Message.class));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,7 +27,7 @@ class JdkHttpExchangeEndTest {
     void afterTheEndNoThreadIsLeft() throws Exception {
         try (LoopbackServer server = LoopbackServer.answering("HTTP/1.1 200 OK", "")) {
             JdkHttpExchange exchange = exchange();
-            exchange.send(HttpCall.get(server.uri("/x"), deadline));
+            exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline));
             Set<Thread> ours = clientThreads();
             assertTrue(ours.size() >= 2, "an executor's thread and the client's own: " + ours);
             exchange.close();
@@ -45,7 +46,7 @@ class JdkHttpExchangeEndTest {
             here.setContextClassLoader(application);
             try (JdkHttpExchange exchange = exchange()) {
                 assertEquals(application, here.getContextClassLoader(), "the caller keeps its own");
-                exchange.send(HttpCall.get(server.uri("/x"), deadline));
+                exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline));
                 Set<Thread> ours = clientThreads();
                 assertFalse(ours.isEmpty());
                 for (Thread thread : ours) {
@@ -63,7 +64,8 @@ class JdkHttpExchangeEndTest {
         try (LoopbackServer server = new LoopbackServer((connection, out) -> await(over))) {
             JdkHttpExchange exchange = exchange();
             CompletableFuture<ProviderUnreachable> call = CompletableFuture.supplyAsync(() -> assertThrows(
-                    ProviderUnreachable.class, () -> exchange.send(HttpCall.get(server.uri("/x"), deadline))));
+                    ProviderUnreachable.class,
+                    () -> exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))));
             assertTrue(server.asked.await(20, TimeUnit.SECONDS));
             exchange.close();
             assertTrue(
@@ -78,7 +80,7 @@ class JdkHttpExchangeEndTest {
         JdkHttpExchange exchange = exchange();
         exchange.close();
         exchange.close();
-        HttpCall call = HttpCall.get(URI.create("http://localhost/"), deadline);
+        HttpCall call = HttpCall.get(EndpointName.JWKS, URI.create("http://localhost/"), deadline);
         assertFalse(assertThrows(ProviderUnreachable.class, () -> exchange.send(call))
                 .sent());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class JdkHttpExchangeLimitsTest {
         String most = " ".repeat(1_048_576);
         serve((connection, out) ->
                 out.write(LoopbackServer.whole("HTTP/1.1 200 OK", connection == 1 ? most : most + " ")));
-        HttpCall call = HttpCall.get(server.uri("/x"), Deadline.in(LONG, Clock.systemUTC()));
+        HttpCall call = HttpCall.get(EndpointName.JWKS, server.uri("/x"), Deadline.in(LONG, Clock.systemUTC()));
         assertEquals(most.length(), patient.send(call).body().length());
         assertEquals(ProviderMessage.ANSWER_TOO_LONG, failure(patient, LONG).what());
     }
@@ -116,6 +117,6 @@ class JdkHttpExchangeLimitsTest {
     }
 
     private HttpCall call(Duration time) {
-        return HttpCall.get(server.uri("/x"), Deadline.in(time, Clock.systemUTC()));
+        return HttpCall.get(EndpointName.JWKS, server.uri("/x"), Deadline.in(time, Clock.systemUTC()));
     }
 }

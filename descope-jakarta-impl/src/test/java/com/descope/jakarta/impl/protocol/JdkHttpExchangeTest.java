@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.config.DescopeConfig;
+import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.web.Header;
 import java.net.InetSocketAddress;
@@ -48,14 +49,15 @@ class JdkHttpExchangeTest {
                             Optional.of(Duration.ofMinutes(2)),
                             Optional.of(Instant.parse("2026-03-01T12:00:00Z")),
                             "{\"ä\":1}"),
-                    exchange.send(HttpCall.get(server.uri("/x"), deadline)));
+                    exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline)));
         }
     }
 
     @Test
     void aGetSendsOurHeadersOverHttp11() throws Exception {
         try (LoopbackServer server = LoopbackServer.answering("HTTP/1.1 200 OK", "")) {
-            exchange.send(HttpCall.get(server.uri("/x?y=%20"), deadline).with(new Header("Authorization", "Bearer t")));
+            exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x?y=%20"), deadline)
+                    .with(new Header("Authorization", "Bearer t")));
             String request = server.requests.get(0);
             assertTrue(request.startsWith("GET /x?y=%20 HTTP/1.1\r\n"), request);
             assertTrue(request.contains("\r\nAuthorization: Bearer t\r\n"), request);
@@ -70,7 +72,7 @@ class JdkHttpExchangeTest {
         form.put("b", "1 &");
         form.put("a", "ä");
         try (LoopbackServer server = LoopbackServer.answering("HTTP/1.1 200 OK", "")) {
-            exchange.send(HttpCall.post(server.uri("/token"), form, deadline));
+            exchange.send(HttpCall.post(EndpointName.TOKEN, server.uri("/token"), form, deadline));
             String request = server.requests.get(0);
             assertTrue(request.startsWith("POST /token HTTP/1.1\r\n"), request);
             assertTrue(request.contains("\r\nContent-Type: application/x-www-form-urlencoded\r\n"), request);
@@ -82,7 +84,9 @@ class JdkHttpExchangeTest {
     void aRedirectIsNotFollowed() throws Exception {
         try (LoopbackServer server = LoopbackServer.answering("HTTP/1.1 302 Found\r\nLocation: /elsewhere", "")) {
             assertEquals(
-                    302, exchange.send(HttpCall.get(server.uri("/x"), deadline)).status());
+                    302,
+                    exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))
+                            .status());
             assertEquals(1, server.requests.size());
         }
     }
@@ -91,7 +95,9 @@ class JdkHttpExchangeTest {
     void a401WithoutAChallengeIsAReplyLikeOthers() throws Exception {
         try (LoopbackServer server = LoopbackServer.answering("HTTP/1.1 401 Unauthorized", "{}")) {
             assertEquals(
-                    401, exchange.send(HttpCall.get(server.uri("/x"), deadline)).status());
+                    401,
+                    exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))
+                            .status());
         }
     }
 
@@ -101,7 +107,9 @@ class JdkHttpExchangeTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"a\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1);
         try (LoopbackServer server = new LoopbackServer((connection, out) -> out.write(latin1))) {
             assertEquals(
-                    "", exchange.send(HttpCall.get(server.uri("/x"), deadline)).body());
+                    "",
+                    exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))
+                            .body());
         }
     }
 
@@ -113,7 +121,8 @@ class JdkHttpExchangeTest {
                         : LoopbackServer.whole("HTTP/1.1 200 OK", "whole")))) {
             assertEquals(
                     "whole",
-                    exchange.send(HttpCall.get(server.uri("/x"), deadline)).body());
+                    exchange.send(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))
+                            .body());
             assertEquals(2, server.requests.size());
         }
     }
@@ -124,7 +133,8 @@ class JdkHttpExchangeTest {
                 out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"ha".getBytes(StandardCharsets.UTF_8)))) {
             assertEquals(
                     ProviderMessage.BROKE_OFF,
-                    failure(HttpCall.get(server.uri("/x"), deadline)).what());
+                    failure(HttpCall.get(EndpointName.JWKS, server.uri("/x"), deadline))
+                            .what());
             assertEquals(2, server.requests.size());
         }
     }
@@ -135,7 +145,7 @@ class JdkHttpExchangeTest {
         try (LoopbackServer server =
                 new LoopbackServer((connection, out) -> out.write(start.getBytes(StandardCharsets.UTF_8)))) {
             ProviderUnreachable failure =
-                    failure(HttpCall.post(server.uri("/token"), Map.of("code", "c0de"), deadline));
+                    failure(HttpCall.post(EndpointName.TOKEN, server.uri("/token"), Map.of("code", "c0de"), deadline));
             assertTrue(failure.sent());
             assertEquals(ProviderMessage.BROKE_OFF, failure.what());
             assertEquals(1, server.requests.size());
@@ -147,7 +157,8 @@ class JdkHttpExchangeTest {
     void aPostThatDidNotLeaveIsSentOnceMore() throws Exception {
         try (LoopbackServer server = new LoopbackServer((connection, out) -> {})) {
             URI tls = URI.create("https://localhost:" + server.port() + "/token");
-            ProviderUnreachable failure = failure(HttpCall.post(tls, Map.of("code", "c"), deadline));
+            ProviderUnreachable failure =
+                    failure(HttpCall.post(EndpointName.TOKEN, tls, Map.of("code", "c"), deadline));
             assertFalse(failure.sent());
             assertEquals(ProviderMessage.UNREACHABLE, failure.what());
             assertEquals(2, server.requests.size());
@@ -160,7 +171,7 @@ class JdkHttpExchangeTest {
         try (ServerSocket gone = new ServerSocket(0)) {
             nobody = URI.create("http://localhost:" + gone.getLocalPort() + "/token");
         }
-        ProviderUnreachable failure = failure(HttpCall.post(nobody, Map.of(), deadline));
+        ProviderUnreachable failure = failure(HttpCall.post(EndpointName.TOKEN, nobody, Map.of(), deadline));
         assertFalse(failure.sent());
         assertEquals(ProviderMessage.UNREACHABLE, failure.what());
     }
@@ -168,7 +179,7 @@ class JdkHttpExchangeTest {
     @Test
     void anUnknownHostIsNamed() {
         ProviderUnreachable failure =
-                failure(HttpCall.get(URI.create("http://descope.invalid/x?token=s3cret"), deadline));
+                failure(HttpCall.get(EndpointName.JWKS, URI.create("http://descope.invalid/x?token=s3cret"), deadline));
         String line = String.valueOf(failure.getMessage());
         assertTrue(line.contains("GET http://descope.invalid/x could not be reached: its host is not known."), line);
     }
@@ -180,7 +191,7 @@ class JdkHttpExchangeTest {
             ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("localhost", proxy.port())));
             try (JdkHttpExchange behind =
                     new JdkHttpExchange(new DescopeConfig.Http(Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
-                HttpCall call = HttpCall.get(URI.create("http://descope.invalid/x"), deadline);
+                HttpCall call = HttpCall.get(EndpointName.JWKS, URI.create("http://descope.invalid/x"), deadline);
                 assertEquals("by proxy", behind.send(call).body());
             }
             assertTrue(proxy.requests.get(0).startsWith("GET http://descope.invalid/x HTTP/1.1"));

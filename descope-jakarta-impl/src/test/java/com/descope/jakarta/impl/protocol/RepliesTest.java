@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.impl.SettableClock;
+import com.descope.jakarta.impl.config.EndpointName;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.protocol.ProviderRefused.Reason;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepliesTest {
     private final Replies replies = new Replies(Given.JSON);
     private final HttpCall call = HttpCall.get(
+            EndpointName.JWKS,
             URI.create("https://api.descope.com/keys?x=1"),
             Deadline.ofRequest(SettableClock.at("2026-03-01T12:00:00Z")));
 

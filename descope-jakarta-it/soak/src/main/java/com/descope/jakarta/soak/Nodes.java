@@ -72,7 +72,7 @@ final class Nodes implements AutoCloseable {
     }
 
     private void launch(int node) {
-        servers.set(node, nodes.get(node).start(war));
+        servers.set(node, nodes.get(node).start(List.of(war)));
     }
 
     void kill(int node) {

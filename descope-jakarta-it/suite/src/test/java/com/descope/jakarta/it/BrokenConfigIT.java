@@ -14,6 +14,9 @@ import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
 import com.descope.jakarta.it.server.TestedServer;
+import com.descope.jakarta.it.team.extend.EmployeeMapper;
+import com.descope.jakarta.it.team.unfit.SecondMapper;
+import com.descope.jakarta.it.team.unfit.Unfit;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -70,9 +73,22 @@ class BrokenConfigIT {
                 .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
     }
 
+    @Deployment(name = "unfit", managed = false, testable = false)
+    static WebArchive unfit() {
+        return TestWar.with("unfit.war", Unfit.class)
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anApplicationWithARequirementThatRequiresNothingDoesNotStart() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("unfit"));
+        assertTrue(log.await("DESCOPE-7025").contains("work"));
+    }
+
     @Deployment(name = "undecided", managed = false, testable = false)
     static WebArchive undecided() {
-        return TestWar.with("undecided.war", PublicServlet.class, Identity.class)
+        return TestWar.with("undecided.war", EmployeeMapper.class, SecondMapper.class)
                 .and(HazelcastStore.class.getPackage())
                 .library("hazelcast")
                 .configured(AppConfig.none()
@@ -81,11 +97,13 @@ class BrokenConfigIT {
     }
 
     @Test
-    void anApplicationThatSharesTwoMemoriesDoesNotStart() {
+    void anApplicationWithTwoOfWhatThereCanBeOneDoesNotStart() {
         ServerLog log = ServerLog.fromNow();
         assertThrows(Exception.class, () -> deployer.deploy("undecided"));
         String line = log.await("DESCOPE-1070");
         assertTrue(line.contains("HazelcastStore") && line.contains("descope.cluster.map"), line);
+        String mappers = log.await("DESCOPE-1071");
+        assertTrue(mappers.contains("EmployeeMapper") && mappers.contains("SecondMapper"), mappers);
     }
 
     @Test

@@ -1,185 +1,34 @@
 package com.descope.jakarta.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.descope.jakarta.emulator.DescopeEmulator;
-import com.descope.jakarta.emulator.DescopeEmulatorExtension;
-import com.descope.jakarta.emulator.fault.Fault;
-import com.descope.jakarta.emulator.http.Endpoint;
-import com.descope.jakarta.emulator.settings.Rotation;
-import com.descope.jakarta.emulator.settings.Switch;
-import com.descope.jakarta.it.harness.AppConfig;
-import com.descope.jakarta.it.harness.Browser;
-import com.descope.jakarta.it.harness.Cluster;
-import com.descope.jakarta.it.harness.Page;
-import com.descope.jakarta.it.harness.People;
-import com.descope.jakarta.it.harness.Scatter;
-import com.descope.jakarta.it.harness.Site;
-import com.descope.jakarta.it.harness.TestWar;
-import java.time.Duration;
+import com.descope.jakarta.it.cluster.Cluster;
+import com.descope.jakarta.it.cluster.ClusteredApp;
+import com.descope.jakarta.it.cluster.CookieApp;
+import com.descope.jakarta.it.cluster.HttpSessionApp;
+import com.descope.jakarta.it.cluster.SharedMapApp;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two WildFlys behind a load balancer. No Arquillian here: it knows one server, and these are not stock (standalone-ha.xml). */
+/**
+ * Two WildFlys behind a load balancer, and one after the other is lost. No Arquillian here: it knows one server, and these are not stock
+ * (standalone-ha.xml).
+ */
 class ClusterIT {
-    private static final String PUBLIC = "https://shop.example/shop";
-    private static final String DISTRIBUTABLE = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <distributable/>
-            </web-app>
-            """;
+    private static final Path COMMANDS = Path.of(System.getProperty("suite.docs"), "wildfly/shared-cache.cli");
 
-    @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder -> People.known(builder)
-            .clientSecret(People.SECRET)
-            .set(Switch.ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(6))
-            .set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED)
-            .set(Switch.REDIRECT_URIS, List.of("https://shop.example/*"))
-            .set(Switch.POST_LOGOUT_REDIRECT_URIS, List.of("https://shop.example/*")));
-
-    private final DescopeEmulator descope = DESCOPE.emulator();
-    private final Site site = new Site(PUBLIC, descope);
-    private final Browser browser = new Browser();
-    private Cluster cluster;
-
-    @BeforeEach
-    void start() {
-        WebArchive war = TestWar.whole("shop.war")
-                .webXml(DISTRIBUTABLE)
-                .configured(AppConfig.of(DESCOPE.emulator())
-                        .with("external-url", PUBLIC)
-                        .with("refresh.before-expiry", "PT1S"));
-        cluster = Cluster.start(war);
-    }
-
-    @AfterEach
-    void end() {
-        cluster.close();
-    }
-
-    /** One test, because two servers take long to start; each step is a rule. */
+    /** One test, because two servers take long to start; each step of an application is a rule. */
     @Test
-    void aUserNeverNoticesWhichNodeAnswers() {
-        aLoginBegunOnOneNodeIsFinishedOnTheOther();
-        theSessionIsGoodOnBothNodes();
-        aRefreshOnOneNodeHoldsOnTheOther();
-        withoutStickinessTheWorstIsASignOut();
-        theSessionOutlivesItsNodeInTheMiddleOfARefresh();
-        aLogoutOnTheOtherNodeIsALogout();
-    }
-
-    /**
-     * WildFly lets one request of a session at a time through the cluster, and gives up after a quarter of a minute. Two nodes that
-     * then refresh with the same token end the session where its reuse is detected, so that it may be over here; nobody is ever
-     * taken for somebody else.
-     */
-    private void withoutStickinessTheWorstIsASignOut() {
-        Browser bob = new Browser().through(cluster.first(PUBLIC));
-        site.signIn(bob, "bob");
-        descope.forgetRequests();
-        Scatter scatter = Scatter.of(
-                bob,
-                List.of(cluster.first(PUBLIC), cluster.second(PUBLIC)),
-                site.at("/protected"),
-                Duration.ofSeconds(5));
-        Page after = bob.fetch(site.at("/protected"));
-        System.out.println("MEASURED not sticky, http-session, nothing shared: " + scatter + ", refreshes "
-                + descope.count(Endpoint.TOKEN) + ", then " + after.status());
-        assertTrue(Set.of(200, 401, 500).containsAll(scatter.statuses().keySet()), scatter::toString);
-        assertTrue(after.status() == 401
-                || after.json().getString("caller").equals(descope.user("bob").subject()));
-    }
-
-    private void aLoginBegunOnOneNodeIsFinishedOnTheOther() {
-        browser.through(cluster.first(PUBLIC));
-        Page asks = browser.navigate(site.at("/protected?a=b"));
-        Page callback = site.chooseOnly(browser, asks, "alice");
-        browser.through(cluster.second(PUBLIC));
-        Page page = browser.follow(callback);
-        assertEquals(200, page.status(), page::toString);
-        assertEquals(PUBLIC + "/protected?a=b", page.url().toString());
-        assertEquals(caller(), page.json().getString("caller"));
-    }
-
-    private void theSessionIsGoodOnBothNodes() {
-        browser.through(cluster.second(PUBLIC));
-        browser.navigate(site.at("/basket?put=apple"));
-        browser.through(cluster.first(PUBLIC));
-        Page page = browser.navigate(site.at("/protected"));
-        assertEquals(caller(), page.json().getString("caller"), page::toString);
-        assertEquals("com.descope.jakarta.DescopePrincipal", page.json().getString("type"));
-        assertEquals("apple", browser.navigate(site.at("/basket")).json().getString("basket"));
-    }
-
-    /** Where a refresh token that is used twice ends everything, nobody is signed out by the other node's using it. */
-    private void aRefreshOnOneNodeHoldsOnTheOther() {
-        int before = descope.count(Endpoint.TOKEN);
-        boolean first = true;
-        while (descope.count(Endpoint.TOKEN) < before + 3) {
-            browser.through(first ? cluster.first(PUBLIC) : cluster.second(PUBLIC));
-            Page page = browser.fetch(site.at("/protected"));
-            assertEquals(200, page.status(), page::toString);
-            first = !first;
-        }
-    }
-
-    private void theSessionOutlivesItsNodeInTheMiddleOfARefresh() {
-        Browser other = new Browser().through(cluster.first(PUBLIC));
-        site.signIn(other, "ada");
-        String before = id(other);
-        browser.through(cluster.first(PUBLIC));
-        killFirstWhileItRefreshes(browser);
-        for (Browser one : List.of(browser, other)) {
-            one.through(cluster.second(PUBLIC));
-            Page page = one.navigate(site.at("/protected"));
-            assertEquals(200, page.status(), page::toString);
-            assertEquals(List.of(), page.trail(), "nobody had to sign in again");
-        }
-        assertNotEquals("none", before);
-        assertEquals(before, id(other));
-        assertEquals(200, other.navigate(site.at("/admin")).status());
-    }
-
-    private void killFirstWhileItRefreshes(Browser one) {
-        int before = descope.count(Endpoint.TOKEN);
-        descope.faults().on(Endpoint.TOKEN, 1, Fault.hang());
-        CompletableFuture<Void> refreshing = CompletableFuture.runAsync(() -> {
-            while (descope.count(Endpoint.TOKEN) == before) {
-                one.fetch(site.at("/protected"));
+    void nobodyNoticesWhichNodeAnswersNorThatOneIsLost() {
+        try (HttpSessionApp sessions = new HttpSessionApp();
+                CookieApp cookies = new CookieApp();
+                SharedMapApp map = new SharedMapApp()) {
+            List<ClusteredApp> apps = List.of(sessions, cookies, map);
+            try (Cluster cluster =
+                    Cluster.start(apps.stream().map(ClusteredApp::war).toList(), COMMANDS)) {
+                apps.forEach(app -> app.whileBothNodesRun(cluster));
+                sessions.theSessionOutlivesItsNodeInTheMiddleOfARefresh(cluster);
+                apps.forEach(app -> app.afterTheFirstIsLost(cluster));
             }
-        });
-        try {
-            assertTrue(descope.await(Endpoint.TOKEN, before + 1, Duration.ofSeconds(20)));
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
         }
-        cluster.killFirst();
-        assertThrows(CompletionException.class, refreshing::join, "the connection is lost with the node");
-    }
-
-    private void aLogoutOnTheOtherNodeIsALogout() {
-        browser.submit(browser.navigate(site.at("/public")), PUBLIC + "/descope/logout", Map.of());
-        assertEquals("anonymous", browser.navigate(site.at("/public")).json().getString("caller"));
-        assertTrue(site.asks(browser.navigate(site.at("/protected"))));
-    }
-
-    private String caller() {
-        return DESCOPE.emulator().user("alice").subject();
-    }
-
-    /** Without the name of the node, which the server adds for the load balancer. */
-    private String id(Browser one) {
-        return one.navigate(site.at("/public")).json().getString("session").split("\\.", 2)[0];
     }
 }

@@ -2,6 +2,7 @@ package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.it.cluster.SharedMapApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class ClusterPageTest {
 
     @Test
     void theReferenceToTheMapIsTheOneThatRuns() throws IOException {
-        String reference = SharedMapIT.REFERENCE.strip();
+        String reference = SharedMapApp.REFERENCE.strip();
         assertTrue(page().contains("```xml\n" + reference + "\n```"), reference);
     }
 }

@@ -48,6 +48,20 @@ class OwnMechanismIT extends ServerTest {
         names("anonymous", browser.raw("GET", site.at("/public")));
     }
 
+    @Test
+    void whatBeansRequireHoldsForItsCallers() {
+        assertEquals(200, with("/requiring", tokenOf("alice")).status());
+        refused("DESCOPE-7020", with("/requiring", tokenOf("bob")));
+        for (String path : new String[] {"/requiring", "/api/requiring/permission", "/api/requiring/bean"}) {
+            refused("DESCOPE-7027", with(path, ApiTokenMechanism.MACHINE));
+        }
+    }
+
+    private static void refused(String code, Page page) {
+        assertEquals(403, page.status(), page::toString);
+        assertEquals(code, page.json().getString("code"));
+    }
+
     /** Ours is not there, so neither is what it reads. */
     @Test
     void theAuthorizationHeaderIsNotRead() {

@@ -130,16 +130,19 @@ class VisitIT extends ServerTest {
                         .status());
     }
 
-    /** Stock WildFly has no MicroProfile Health for applications. */
+    /** Stock WildFly has neither MicroProfile Health nor OpenTelemetry for applications. */
     @Test
     void theLogSaysHowTheApplicationIsConfiguredAndNothingAgainstOurClassesOrOfWhatTheServerLacks() {
         assertTrue(LOG.await("DESCOPE-9001").contains(descope.issuer()));
+        names("anonymous", browser.navigate(site.at("/public")));
         assertEquals(
                 List.of(),
                 LOG.text()
                         .lines()
                         .filter(line -> line.contains("HealthCheck")
                                 || line.contains("microprofile.health")
+                                || line.contains("OpenTelemetry")
+                                || line.contains("opentelemetry")
                                 || (line.contains("WELD-") && line.contains("com.descope.jakarta.impl")))
                         .toList());
     }

@@ -72,16 +72,18 @@ public record Node(String name, ServerSpec spec) {
         return text.replace(from, to);
     }
 
-    /** Starts it with this WAR, for the first time or again; {@link WildFlyServer#awaitDeployed} tells when it is up. */
-    public WildFlyServer start(Path war) {
-        String file = war.getFileName().toString();
-        try {
-            // A killed server leaves it behind.
-            Files.deleteIfExists(spec.base().resolve("deployments").resolve(file + ".deployed"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** Starts it with these WARs, for the first time or again; {@link WildFlyServer#awaitDeployed} tells when one is up. */
+    public WildFlyServer start(List<Path> wars) {
+        for (Path war : wars) {
+            String file = war.getFileName().toString();
+            try {
+                // A killed server leaves it behind.
+                Files.deleteIfExists(spec.base().resolve("deployments").resolve(file + ".deployed"));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            WildFlyServer.put(spec, war, file);
         }
-        WildFlyServer.put(spec, war, file);
         return WildFlyServer.launch(spec);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who somebody says the caller is, as JSON. */
 public final class Identity {
-    private static final List<String> ROLES = List.of("user", "admin");
+    private static final List<String> ROLES = List.of("user", "admin", "employee");
 
     private Identity() {}
 

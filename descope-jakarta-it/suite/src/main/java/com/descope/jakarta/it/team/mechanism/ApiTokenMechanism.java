@@ -13,12 +13,16 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 
 /** Reads a header of the application's own, and leaves the judgement to the identity stores. */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class ApiTokenMechanism implements HttpAuthenticationMechanism {
+    /** A caller of whom Descope knows nothing. */
+    public static final String MACHINE = "machine";
+
     @Inject
     IdentityStoreHandler stores;
 
@@ -28,6 +32,9 @@ public class ApiTokenMechanism implements HttpAuthenticationMechanism {
         String token = request.getHeader("X-Api-Token");
         if (token == null) {
             return context.isProtected() ? context.responseUnauthorized() : context.doNothing();
+        }
+        if (token.equals(MACHINE)) {
+            return context.notifyContainerAboutLogin(MACHINE, Set.of("user"));
         }
         CredentialValidationResult result = stores.validate(new DescopeCredential(token));
         return result.getStatus() == CredentialValidationResult.Status.VALID

@@ -1,37 +1,28 @@
-package com.descope.jakarta.it;
+package com.descope.jakarta.it.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
-import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
-import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
-import com.descope.jakarta.it.harness.Cluster;
 import com.descope.jakarta.it.harness.Page;
-import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Route;
 import com.descope.jakarta.it.harness.Scatter;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** {@code descope.cluster.map}: two WildFlys that share an Infinispan cache, set up with the lines of the documentation. */
-class SharedMapIT {
+/** Sessions of the container, and a map that the nodes share. */
+public final class SharedMapApp implements ClusteredApp {
     private static final String PUBLIC = "https://till.example/till";
-    private static final Path COMMANDS = Path.of(System.getProperty("suite.docs"), "wildfly/shared-cache.cli");
     /** As in docs/cluster.md. */
-    static final String REFERENCE = """
+    public static final String REFERENCE = """
             <resource-env-ref>
               <resource-env-ref-name>descope/shared</resource-env-ref-name>
               <resource-env-ref-type>java.util.concurrent.ConcurrentMap</resource-env-ref-type>
@@ -46,44 +37,42 @@ class SharedMapIT {
             </web-app>
             """.formatted(REFERENCE);
 
-    @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(builder -> People.known(builder)
-            .clientSecret(People.SECRET)
-            .set(Switch.REDIRECT_URIS, List.of("https://till.example/*"))
-            .set(Switch.POST_LOGOUT_REDIRECT_URIS, List.of("https://till.example/*")));
-
-    private final DescopeEmulator descope = DESCOPE.emulator();
+    private final DescopeEmulator descope =
+            Descopes.forPublic("https://till.example").start();
     private final Site site = new Site(PUBLIC, descope);
-    private Cluster cluster;
+    private final String adasToken =
+            descope.tokens().accessToken(descope.user("ada")).sign();
 
-    @BeforeEach
-    void start() {
-        cluster = Cluster.start(
-                TestWar.whole("till.war")
-                        .webXml(WEB_XML)
-                        .configured(AppConfig.of(descope)
-                                .with("external-url", PUBLIC)
-                                .with("cluster.map", "java:comp/env/descope/shared")),
-                COMMANDS);
+    @Override
+    public WebArchive war() {
+        return TestWar.whole("till.war")
+                .webXml(WEB_XML)
+                .configured(AppConfig.of(descope)
+                        .with("external-url", PUBLIC)
+                        .with("cluster.map", "java:comp/env/descope/shared"));
     }
 
-    @AfterEach
-    void end() {
-        cluster.close();
+    @Override
+    public void whileBothNodesRun(Cluster cluster) {
+        aLogoutTokenToOneNodeEndsSessionsAndTokensOnTheOther(cluster);
+        aLogoutTokenCountsOnce(cluster);
+        withoutStickinessNobodyIsSignedOut(cluster);
+        String logout = descope.tokens().logoutToken(descope.user("ada")).sign();
+        assertEquals(200, told(cluster.first(PUBLIC), logout).status());
     }
 
-    /** One test, because two servers take long to start; each step is a rule. */
-    @Test
-    void whatOneNodeIsToldHoldsOnTheOther() {
-        aLogoutTokenToOneNodeEndsSessionsAndTokensOnTheOther();
-        aLogoutTokenCountsOnce();
-        withoutStickinessNobodyIsSignedOut();
-        whatOneNodeKnewOutlivesIt();
+    @Override
+    public void afterTheFirstIsLost(Cluster cluster) {
+        whatOneNodeKnewOutlivesIt(cluster);
     }
 
-    private void withoutStickinessNobodyIsSignedOut() {
-        descope.set(Switch.ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(6))
-                .set(Switch.REFRESH_ROTATION, Rotation.REUSE_DETECTED);
+    @Override
+    public void close() {
+        descope.close();
+    }
+
+    private void withoutStickinessNobodyIsSignedOut(Cluster cluster) {
+        descope.set(Switch.ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(6));
         Browser bob = signedIn("bob", cluster.second(PUBLIC));
         descope.forgetRequests();
         Scatter scatter = Scatter.of(
@@ -97,7 +86,7 @@ class SharedMapIT {
         assertEquals(200, bob.fetch(site.at("/protected")).status());
     }
 
-    private void aLogoutTokenToOneNodeEndsSessionsAndTokensOnTheOther() {
+    private void aLogoutTokenToOneNodeEndsSessionsAndTokensOnTheOther(Cluster cluster) {
         Browser alice = signedIn("alice", cluster.second(PUBLIC));
         Browser bob = signedIn("bob", cluster.second(PUBLIC));
         EmulatedUser user = descope.user("alice");
@@ -112,24 +101,14 @@ class SharedMapIT {
         assertEquals(200, bob.fetch(site.at("/protected")).status());
     }
 
-    private void aLogoutTokenCountsOnce() {
+    private void aLogoutTokenCountsOnce(Cluster cluster) {
         String token = descope.tokens().logoutToken(descope.user("nora")).sign();
         assertEquals(200, told(cluster.first(PUBLIC), token).status());
         assertEquals(400, told(cluster.second(PUBLIC), token).status());
     }
 
-    private void whatOneNodeKnewOutlivesIt() {
-        String token = descope.tokens().accessToken(descope.user("ada")).sign();
-        assertEquals(
-                200,
-                told(
-                                cluster.first(PUBLIC),
-                                descope.tokens()
-                                        .logoutToken(descope.user("ada"))
-                                        .sign())
-                        .status());
-        cluster.killFirst();
-        assertEquals(401, call(cluster.second(PUBLIC), token).status());
+    private void whatOneNodeKnewOutlivesIt(Cluster cluster) {
+        assertEquals(401, call(cluster.second(PUBLIC), adasToken).status());
     }
 
     private Browser signedIn(String user, Route node) {
