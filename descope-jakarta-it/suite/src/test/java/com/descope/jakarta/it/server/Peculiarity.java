@@ -24,6 +24,17 @@ public enum Peculiarity {
             "liberty",
             "A resource's injected jakarta.ws.rs.core.SecurityContext also answers in a thread of a ManagedExecutorService.",
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
+    /** {@code RedeploymentIT}. */
+    KEEPS_CLASS_LOADERS(
+            "liberty",
+            "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
+            "Liberty keeps that of every deployment, with the module or without it; its cache of callers, of ten minutes, is one of"
+                    + " the places."),
+    /** {@code VisitIT}. */
+    BELIEVES_FORWARDED_PROTO(
+            "liberty",
+            "X-Forwarded-Proto is believed where the server was told to.",
+            "Liberty takes a request's scheme from it, whoever sent it. With descope.external-url our URLs do not depend on it."),
     ;
 
     /** The names of their profiles, with spaces between. */
