@@ -37,7 +37,7 @@ public enum Peculiarity {
             "Liberty takes a request's scheme from it, whoever sent it. With descope.external-url our URLs do not depend on it."),
     ;
 
-    /** The names of their profiles, with spaces between. */
+    /** With spaces between. */
     private final String servers;
 
     private final String rule;
@@ -51,7 +51,12 @@ public enum Peculiarity {
 
     /** Whether the server of this build is such a one. */
     public boolean here() {
-        return List.of(servers.split(" ", -1)).contains(TestedServer.name());
+        return servers().contains(TestedServer.name());
+    }
+
+    /** The names of their profiles. */
+    public List<String> servers() {
+        return List.of(servers.split(" ", -1));
     }
 
     /** The rule that holds elsewhere. */
