@@ -24,11 +24,6 @@ public enum Peculiarity {
             "liberty",
             "A resource's injected jakarta.ws.rs.core.SecurityContext also answers in a thread of a ManagedExecutorService.",
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
-    /** {@code OwnMechanismIT}. */
-    ANY_OF_SEVERAL_MECHANISMS(
-            "liberty",
-            "An application's own HttpAuthenticationMechanism, an enabled alternative, takes the place of ours.",
-            "Liberty lets an alternative stand beside ours without an error, and then takes one of the two: not always the same."),
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
             "liberty",
