@@ -1,5 +1,6 @@
 package com.descope.jakarta.it.app;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import java.io.IOException;
 
 /** For every caller, whatever his roles. */
 @WebServlet("/signed-in")
+@DeclareRoles("employee") // Payara says no to roles that nothing in the application names.
 @ServletSecurity(@HttpConstraint(rolesAllowed = "**"))
 public class SignedInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
