@@ -83,33 +83,32 @@ final class ErrorAnswers {
 
     /** A request that is not answered otherwise: a page for who looks at one, else a problem body. */
     Decision other(WebRequest request, int status, Message what, List<Header> headers, Object... values) {
-        return new Decision.Respond(answered(request, status, what, headers, values));
-    }
-
-    /** The same for a request whose resource runs already. */
-    Answer told(WebRequest request, int status, Message what, Object... values) {
-        return answered(request, status, what, List.of(), values);
-    }
-
-    private Answer answered(WebRequest request, int status, Message what, List<Header> headers, Object... values) {
         String reference = references.get();
         log.sayFor(reference, what, values);
-        return answer(request, status, what, headers, reference, values);
+        ErrorPage page = new ErrorPage(status, what, List.of(values), reference, manner.detailed());
+        return new Decision.Respond(answer(request, page, headers));
+    }
+
+    /** A caller who may not do this, for a request whose resource runs already. */
+    Answer forbidden(WebRequest request, Message what, Object... values) {
+        String reference = references.get();
+        log.sayFor(reference, what, values);
+        ErrorPage page = new ErrorPage(403, Sentence.NOT_ALLOWED, what, List.of(values), reference, manner.detailed());
+        return answer(request, page, List.of());
     }
 
     /** What keeps us from telling whether a token is good; anybody can ask, so it is not logged each time. */
     Answer unavailable(WebRequest request, Message what, List<Object> values) {
         String reference = references.get();
         limited.sayFor(reference, what, values.toArray());
-        return answer(request, 503, what, List.of(retryAfter(SOON)), reference, values.toArray());
+        ErrorPage page = new ErrorPage(503, what, values, reference, manner.detailed());
+        return answer(request, page, List.of(retryAfter(SOON)));
     }
 
-    private Answer answer(
-            WebRequest request, int status, Message what, List<Header> headers, String reference, Object... values) {
+    private Answer answer(WebRequest request, ErrorPage page, List<Header> headers) {
         RequestKind kind = RequestKind.of(request);
         boolean looksAtPages = kind == RequestKind.PAGE_NAVIGATION || kind == RequestKind.OTHER_NAVIGATION;
         String home = manner.paths().home(manner.paths().app(request));
-        ErrorPage page = new ErrorPage(status, what, List.of(values), reference, manner.detailed());
         Answer answer = looksAtPages ? pages.error(page, home) : problems.error(page);
         for (Header header : headers) {
             answer = answer.with(header);

@@ -107,7 +107,7 @@ final class OpenCalls implements ContextCalls {
     @Override
     public Answer forbidden(Visit visit, Optional<DescopeTokens> now, Message why, List<Object> values) {
         WebRequest request = visit.request();
-        Answer answer = cors.on(errors.told(request, 403, why, values.toArray()), request);
+        Answer answer = cors.on(errors.forbidden(request, why, values.toArray()), request);
         boolean byToken = now.isPresent() && sessionOf(visit, now.get()).isEmpty();
         return byToken ? answer.with(new Header("WWW-Authenticate", Challenge.insufficientScope())) : answer;
     }

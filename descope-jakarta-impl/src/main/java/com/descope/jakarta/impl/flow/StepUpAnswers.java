@@ -56,7 +56,7 @@ final class StepUpAnswers {
         }
         BrowserMarks marks = browser.read(request, app);
         if (marks.stepUp().filter(asked -> cameBack(session.get(), asked)).isPresent()) {
-            return errors.told(request, 403, RestMessage.STEP_UP_IN_VAIN)
+            return errors.forbidden(request, RestMessage.STEP_UP_IN_VAIN)
                     .withCookies(List.of(browser.write(marks.withStepUp(Optional.empty()), app)));
         }
         BrowserMarks marked = marks.withStepUp(Optional.of(clock.instant()));

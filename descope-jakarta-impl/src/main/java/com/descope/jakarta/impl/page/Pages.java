@@ -21,7 +21,7 @@ public final class Pages {
         String body = """
                 <h1>%s</h1>
                 <p>%s</p>
-                <p><a href="%s">Try again</a></p>
+                <p><a href="%s">%s</a></p>
                 <dl>
                 <dt>Code</dt><dd>%s</dd>
                 <dt>Reference</dt><dd>%s</dd>
@@ -30,6 +30,7 @@ public final class Pages {
                         escape(sentence.title()),
                         escape(sentence.text()),
                         escape(landing),
+                        escape(sentence.wayOn()),
                         escape(page.what().id()),
                         escape(page.reference()),
                         page.detailed() ? details(page) : "");

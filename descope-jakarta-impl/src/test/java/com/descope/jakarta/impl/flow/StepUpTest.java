@@ -77,6 +77,7 @@ class StepUpTest extends FlowTest {
         through(asked(PAGE));
         Answer vain = asked(PAGE);
         assertEquals(403, vain.status());
+        assertTrue(vain.body().contains("You may not do this"), vain.body());
         assertTrue(vain.body().contains("DESCOPE-7024"), vain.body());
         assertEquals(302, asked(PAGE).status());
     }

@@ -19,7 +19,8 @@ public class HomePage extends HttpServlet {
         Page.send(request, response, "Sign-in that the container knows", """
                 <p class="lead">Everybody may read this page. The <a href="%1$s/profile">profile</a> wants a caller: your
                 browser goes to Descope and comes back. The <a href="%1$s/admin">admin page</a> wants the role
-                <span class="label">admin</span>.</p>
+                <span class="label">admin</span>, and the <a href="%1$s/notes">notes</a> a tenant in which the caller may
+                write.</p>
                 <section aria-labelledby="api">
                   <h2 id="api">A page that calls an API</h2>
                   <p>The script of this page fetches a JAX-RS resource. A stranger gets 401 and a body that names the

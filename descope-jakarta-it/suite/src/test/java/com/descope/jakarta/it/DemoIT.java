@@ -93,6 +93,17 @@ class DemoIT {
     }
 
     @Test
+    void theNotesAreForWhoeverMayWriteInHisTenant() {
+        Site site = new Site(demo.url().toString(), demo.emulator().orElseThrow());
+        Page notes = site.signIn(browser, "alice", "/notes");
+        assertTrue(notes.body().contains("The notes of acme are yours"), notes::toString);
+        assertTrue(notes.body().contains("@RequiresPermission(&quot;notes.write&quot;)"), notes::toString);
+        Page refused = site.signIn(new Browser(), "nora", "/notes");
+        assertEquals(403, refused.status());
+        assertTrue(refused.body().contains("DESCOPE-7021"), refused::toString);
+    }
+
+    @Test
     void aTakenPortIsToldWithTheWayOut() {
         LaunchException taken = assertThrows(
                 LaunchException.class,

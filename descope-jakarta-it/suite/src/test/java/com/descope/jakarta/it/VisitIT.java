@@ -10,6 +10,7 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.server.TestedServer;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -101,9 +102,13 @@ class VisitIT extends ServerTest {
                         .contains(TestedServer.current().product()),
                 page::toString);
         assertTrue(seen.getJsonObject("provider").getBoolean("reachable"), page::toString);
+        boolean believed = Peculiarity.BELIEVES_FORWARDED_PROTO.here();
+        String callback = site.at("/descope/callback");
         assertEquals(
-                site.at("/descope/callback"), seen.getJsonObject("register").getString("redirectUri"));
-        assertTrue(
+                believed ? callback.replace("http:", "https:") : callback,
+                seen.getJsonObject("register").getString("redirectUri"));
+        assertEquals(
+                !believed,
                 seen.getJsonObject("proxy")
                         .getJsonArray("headers")
                         .getJsonObject(0)

@@ -56,7 +56,10 @@ public final class Page {
     }
 
     private static String links(HttpServletRequest request) {
-        return link(request, "/", "Home") + link(request, "/profile", "Profile") + link(request, "/admin", "Admin");
+        return link(request, "/", "Home")
+                + link(request, "/profile", "Profile")
+                + link(request, "/notes", "Notes")
+                + link(request, "/admin", "Admin");
     }
 
     private static String link(HttpServletRequest request, String path, String name) {

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** For every caller, whatever his roles. */
+/** For every caller, whatever his roles; it declares the one that it asks for without a constraint, which Liberty and Payara need. */
+@DeclareRoles("employee")
 @WebServlet("/signed-in")
-@DeclareRoles("employee") // Payara says no to roles that nothing in the application names.
 @ServletSecurity(@HttpConstraint(rolesAllowed = "**"))
 public class SignedInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

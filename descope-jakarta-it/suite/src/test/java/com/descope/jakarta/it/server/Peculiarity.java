@@ -24,6 +24,17 @@ public enum Peculiarity {
             "liberty",
             "A resource's injected jakarta.ws.rs.core.SecurityContext also answers in a thread of a ManagedExecutorService.",
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
+    /** {@code RedeploymentIT}. */
+    KEEPS_CLASS_LOADERS(
+            "liberty",
+            "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
+            "Liberty keeps that of every deployment, with the module or without it; its cache of callers, of ten minutes, is one of"
+                    + " the places."),
+    /** {@code VisitIT}. */
+    BELIEVES_FORWARDED_PROTO(
+            "liberty",
+            "X-Forwarded-Proto is believed where the server was told to.",
+            "Liberty takes a request's scheme from it, whoever sent it. With descope.external-url our URLs do not depend on it."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
     PERMIT_ALL_IS_NOT_FOR_STRANGERS(
             "payara",
@@ -55,7 +66,7 @@ public enum Peculiarity {
                     + " the redirect."),
     ;
 
-    /** The names of their profiles, with spaces between. */
+    /** With spaces between. */
     private final String servers;
 
     private final String rule;
@@ -69,7 +80,12 @@ public enum Peculiarity {
 
     /** Whether the server of this build is such a one. */
     public boolean here() {
-        return List.of(servers.split(" ", -1)).contains(TestedServer.name());
+        return servers().contains(TestedServer.name());
+    }
+
+    /** The names of their profiles. */
+    public List<String> servers() {
+        return List.of(servers.split(" ", -1));
     }
 
     /** The rule that holds elsewhere. */
