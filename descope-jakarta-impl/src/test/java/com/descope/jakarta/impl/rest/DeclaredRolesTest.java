@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredRolesTest {
     private final List<String> declared = new ArrayList<>();
 
+    @SuppressWarnings("UnusedMethod") // They are looked at.
     @RolesAllowed({"reader", "**"})
     private static final class Reports {
         @RolesAllowed("writer")
