@@ -15,12 +15,11 @@ import com.descope.jakarta.spi.AuthorizationCustomizer;
 import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,27 +27,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration at deployment; one that is broken stops it, with all problems in one message. */
 public class DescopeExtension implements Extension {
+    private final FoundBeans found = new FoundBeans(DescopeExtension.class.getClassLoader());
     private @Nullable ConfigOutcome outcome;
 
     void addHealthCheck(@Observes BeforeBeanDiscovery event) {
         HealthChecks.addTo(event);
     }
 
-    void read(@Observes AfterDeploymentValidation event, BeanManager beans) {
+    void note(@Observes ProcessBean<?> event) {
+        found.note(event.getBean());
+    }
+
+    void read(@Observes AfterDeploymentValidation event) {
         ConfigOutcome read = outcome();
         List<ConfigProblem> problems = new ArrayList<>();
         if (read instanceof ConfigOutcome.Broken broken) {
             problems.addAll(broken.problems());
         } else if (read instanceof ConfigOutcome.Valid valid) {
-            problems.addAll(stores(valid.config(), beans));
-            problems.addAll(several(CallerMapper.class, beans));
-            problems.addAll(several(AuthorizationCustomizer.class, beans));
+            problems.addAll(stores(valid.config()));
+            problems.addAll(several(CallerMapper.class));
+            problems.addAll(several(AuthorizationCustomizer.class));
             DescopeLog log = DescopeLog.ofModule();
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
         }
         if (problems.isEmpty() && read instanceof ConfigOutcome.Valid valid) {
-            new Announcement(DescopeLog.ofModule()).of(valid.config(), SharedKind.of(valid.config(), hasStore(beans)));
+            new Announcement(DescopeLog.ofModule()).of(valid.config(), SharedKind.of(valid.config(), hasStore()));
         } else {
             event.addDeploymentProblem(new DeploymentException(listOf(problems)));
         }
@@ -62,30 +66,24 @@ public class DescopeExtension implements Extension {
         return outcome;
     }
 
-    private static boolean hasStore(BeanManager beans) {
-        return !beans.getBeans(SharedStore.class, Any.Literal.INSTANCE).isEmpty();
+    private boolean hasStore() {
+        return !found.of(SharedStore.class).isEmpty();
     }
 
-    private static List<ConfigProblem> stores(DescopeConfig config, BeanManager beans) {
-        List<String> stores = new ArrayList<>(classes(SharedStore.class, beans));
+    private List<ConfigProblem> stores(DescopeConfig config) {
+        List<String> stores = new ArrayList<>(found.of(SharedStore.class));
         config.clusterMap().ifPresent(name -> stores.add(ConfigKey.CLUSTER_MAP.key()));
         return stores.size() > 1
                 ? List.of(new ConfigProblem(ConfigMessage.SEVERAL_STORES, List.of(String.join(", ", stores))))
                 : List.of();
     }
 
-    private static List<ConfigProblem> several(Class<?> type, BeanManager beans) {
-        List<String> found = classes(type, beans);
-        return found.size() > 1
+    private List<ConfigProblem> several(Class<?> type) {
+        List<String> classes = found.of(type);
+        return classes.size() > 1
                 ? List.of(new ConfigProblem(
-                        ConfigMessage.SEVERAL_BEANS, List.of(type.getSimpleName(), String.join(", ", found))))
+                        ConfigMessage.SEVERAL_BEANS, List.of(type.getSimpleName(), String.join(", ", classes))))
                 : List.of();
-    }
-
-    private static List<String> classes(Class<?> type, BeanManager beans) {
-        return beans.getBeans(type, Any.Literal.INSTANCE).stream()
-                .map(bean -> bean.getBeanClass().getName())
-                .toList();
     }
 
     private static String listOf(List<ConfigProblem> problems) {

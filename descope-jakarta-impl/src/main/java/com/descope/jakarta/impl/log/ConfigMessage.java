@@ -95,6 +95,11 @@ public enum ConfigMessage implements Message {
             "Nodes are to share more than one memory: {0}.",
             "Keep one: either a single SharedStore bean, or descope.cluster.map."),
     SEVERAL_BEANS(1071, Level.ERROR, "There is more than one {0}: {1}.", "Keep one, and let it call the others."),
+    SEVERAL_MECHANISMS(
+            1072,
+            Level.ERROR,
+            "The application has more than one HttpAuthenticationMechanism: {0}.",
+            "Take the other one, or its annotation, away; or make it an alternative with a priority, which replaces this module's."),
     UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?"),
     UNKNOWN_KEY_FAR(
             1091,

@@ -16,6 +16,7 @@ import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
 import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.extend.EmployeeMapper;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
+import com.descope.jakarta.it.team.unfit.SecondMechanism;
 import com.descope.jakarta.it.team.unfit.Unfit;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -88,7 +89,7 @@ class BrokenConfigIT {
 
     @Deployment(name = "undecided", managed = false, testable = false)
     static WebArchive undecided() {
-        return TestWar.with("undecided.war", EmployeeMapper.class, SecondMapper.class)
+        return TestWar.with("undecided.war", EmployeeMapper.class, SecondMapper.class, SecondMechanism.class)
                 .and(HazelcastStore.class.getPackage())
                 .library("hazelcast")
                 .configured(AppConfig.none()
@@ -104,6 +105,10 @@ class BrokenConfigIT {
         assertTrue(line.contains("HazelcastStore") && line.contains("descope.cluster.map"), line);
         String mappers = log.await("DESCOPE-1071");
         assertTrue(mappers.contains("EmployeeMapper") && mappers.contains("SecondMapper"), mappers);
+        String mechanisms = log.await("DESCOPE-1072");
+        assertTrue(
+                mechanisms.contains("DescopeAuthenticationMechanism") && mechanisms.contains("SecondMechanism"),
+                mechanisms);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.TestWar;
-import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.team.mechanism.ApiTokenMechanism;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -26,23 +25,8 @@ class OwnMechanismIT extends ServerTest {
         return browser.raw("GET", site.at(path), HEADER, token);
     }
 
-    /** Then it reads the header that it always reads, and nobody comes in by the application's. */
-    private boolean oursCameAllTheSame() {
-        if (!Peculiarity.ANY_OF_SEVERAL_MECHANISMS.here()
-                || call("/protected", tokenOf("alice")).status() != 200) {
-            return false;
-        }
-        assertEquals(401, with("/protected", tokenOf("alice")).status());
-        assertEquals(401, with("/protected", ApiTokenMechanism.MACHINE).status());
-        names("anonymous", with("/public", tokenOf("alice")));
-        return true;
-    }
-
     @Test
     void itsCallersAreCallersEverywhere() {
-        if (oursCameAllTheSame()) {
-            return;
-        }
         for (String path : new String[] {"/protected", "/public", "/api/who", "/async", "/api/async/stage"}) {
             names("alice", with(path, tokenOf("alice")));
         }
@@ -55,9 +39,6 @@ class OwnMechanismIT extends ServerTest {
 
     @Test
     void whatItRefusesIsRefused() {
-        if (oursCameAllTheSame()) {
-            return;
-        }
         assertEquals(401, with("/protected", "nonsense").status());
         assertEquals(
                 401,
@@ -69,9 +50,6 @@ class OwnMechanismIT extends ServerTest {
 
     @Test
     void whatBeansRequireHoldsForItsCallers() {
-        if (oursCameAllTheSame()) {
-            return;
-        }
         assertEquals(200, with("/requiring", tokenOf("alice")).status());
         refused("DESCOPE-7020", with("/requiring", tokenOf("bob")));
         for (String path : new String[] {"/requiring", "/api/requiring/permission", "/api/requiring/bean"}) {
@@ -87,9 +65,6 @@ class OwnMechanismIT extends ServerTest {
     /** Ours is not there, so neither is what it reads. */
     @Test
     void theAuthorizationHeaderIsNotRead() {
-        if (oursCameAllTheSame()) {
-            return;
-        }
         assertEquals(401, call("/protected", tokenOf("alice")).status());
         names("anonymous", call("/public", tokenOf("alice")));
     }

@@ -65,7 +65,7 @@ class ProviderFaultsIT {
         assertTrue(code.startsWith("DESCOPE-"), page.body());
         String line = log.await("[reference ");
         assertTrue(line.contains(code), line);
-        assertTrue(page.body().contains(line.substring(line.indexOf("[reference ") + 11, line.lastIndexOf(']'))), line);
+        assertTrue(page.body().contains(ServerLog.referenceIn(line)), line);
         assertFalse(log.text().contains("\tat "), "no stack trace: " + log.text());
         assertEquals(status == 503, page.header("Retry-After").isPresent(), page::toString);
         assertEquals(1, descope.count(Endpoint.TOKEN), "a code is sent once, whatever happens (RFC 6749, 4.1.3)");

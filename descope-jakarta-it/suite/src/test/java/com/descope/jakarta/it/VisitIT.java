@@ -139,6 +139,7 @@ class VisitIT extends ServerTest {
                 List.of(),
                 LOG.text()
                         .lines()
+                        .filter(line -> !line.startsWith("  Registered ")) // Payara, of health checks that it runs.
                         .filter(line -> line.contains("HealthCheck")
                                 || line.contains("microprofile.health")
                                 || line.contains("OpenTelemetry")

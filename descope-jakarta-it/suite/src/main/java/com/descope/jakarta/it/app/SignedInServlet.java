@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** For every caller, whatever his roles; it declares the one that it asks for without a constraint, which Liberty needs. */
+/** For every caller, whatever his roles; it declares the one that it asks for without a constraint, which Liberty and Payara need. */
 @DeclareRoles("employee")
 @WebServlet("/signed-in")
 @ServletSecurity(@HttpConstraint(rolesAllowed = "**"))

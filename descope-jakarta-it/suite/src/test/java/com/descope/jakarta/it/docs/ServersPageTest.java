@@ -25,7 +25,8 @@ class ServersPageTest {
     /** A server of a profile of the build. */
     private enum Tested {
         WILDFLY("WildFly", "mvn verify"),
-        LIBERTY("Open Liberty", "mvn -Pliberty verify");
+        LIBERTY("Open Liberty", "mvn -Pliberty verify"),
+        PAYARA("Payara Server", "mvn -Ppayara verify");
 
         private final String product;
         private final String command;

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerLog {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final String REFERENCE = "[reference ";
+
     private final Path file;
     private final long from;
 
@@ -44,6 +46,12 @@ public final class ServerLog {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What a message is found by: the reference in its line. Payara's record goes on behind it. */
+    public static String referenceIn(String line) {
+        int begin = line.indexOf(REFERENCE) + REFERENCE.length();
+        return line.substring(begin, line.indexOf(']', begin));
     }
 
     /** Lines with a message, for example {@code DESCOPE-2001}. */

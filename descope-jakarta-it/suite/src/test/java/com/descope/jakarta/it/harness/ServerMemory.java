@@ -23,8 +23,8 @@ public final class ServerMemory {
 
     public static ServerMemory ofServer() {
         TestedServer server = TestedServer.current();
-        return new ServerMemory(ProcessHandle.current()
-                .descendants()
+        // Payara's is nobody's child: what starts it ends.
+        return new ServerMemory(ProcessHandle.allProcesses()
                 .filter(process -> server.runsAs(process.info().commandLine().orElse("")))
                 .map(process -> new Jcmd(process.pid()))
                 .findFirst()

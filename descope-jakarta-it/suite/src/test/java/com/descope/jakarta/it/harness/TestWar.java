@@ -61,12 +61,15 @@ public final class TestWar {
         return this;
     }
 
-    /** At the root of its server: some go by the WAR's name, which must be {@code ROOT}, and Liberty by a file. */
+    /** At the root of its server: some go by the WAR's name, which must be {@code ROOT}, Liberty and Payara by a file. */
     public TestWar atRoot() {
         archive.addAsWebInfResource(
                 new StringAsset(
                         "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>"),
                 "ibm-web-ext.xml");
+        archive.addAsWebInfResource(
+                new StringAsset("<glassfish-web-app><context-root>/</context-root></glassfish-web-app>"),
+                "glassfish-web.xml");
         return this;
     }
 

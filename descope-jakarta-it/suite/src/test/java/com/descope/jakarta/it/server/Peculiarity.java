@@ -24,11 +24,6 @@ public enum Peculiarity {
             "liberty",
             "A resource's injected jakarta.ws.rs.core.SecurityContext also answers in a thread of a ManagedExecutorService.",
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
-    /** {@code OwnMechanismIT}. */
-    ANY_OF_SEVERAL_MECHANISMS(
-            "liberty",
-            "An application's own HttpAuthenticationMechanism, an enabled alternative, takes the place of ours.",
-            "Liberty lets an alternative stand beside ours without an error, and then takes one of the two: not always the same."),
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
             "liberty",
@@ -40,6 +35,35 @@ public enum Peculiarity {
             "liberty",
             "X-Forwarded-Proto is believed where the server was told to.",
             "Liberty takes a request's scheme from it, whoever sent it. With descope.external-url our URLs do not depend on it."),
+    /** {@code IdentityIT}, {@code RestBearerIT}. */
+    PERMIT_ALL_IS_NOT_FOR_STRANGERS(
+            "payara",
+            "A JAX-RS method with @PermitAll is for everybody.",
+            "Payara's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
+                    + " strangers get 401. A method for everybody has no annotation there."),
+    /** {@code IdentityIT}. */
+    NO_ROLES_AFTER_AN_ASYNC_DISPATCH(
+            "payara",
+            "A servlet that AsyncContext dispatches to knows the caller's roles.",
+            "Payara's request has its caller there, and isUserInRole says no: nobody is let in for it."),
+    /** {@code SignInIT}. */
+    NO_SAME_SITE(
+            "payara",
+            "The session cookie is SameSite=Lax.",
+            "Payara takes the attribute, shows it, and does not write it: browsers that treat such cookies as Lax protect all the"
+                    + " same."),
+    /** {@code IdentityStoreIT}. */
+    ASKS_AGAIN_WHERE_IT_HAS_A_CALLER(
+            "payara",
+            "SecurityContext.authenticate leaves a caller who is there already.",
+            "Payara asks the mechanism again, which validates the credential: the request goes on as the credential's caller, the"
+                    + " session stays as it was."),
+    /** {@code OutgoingIT}. */
+    REDIRECTS_CAN_BE_SWITCHED_OFF(
+            "payara",
+            "A MicroProfile REST Client that is told to follow redirects gets no token.",
+            "Payara's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
+                    + " the redirect."),
     ;
 
     /** With spaces between. */

@@ -34,6 +34,7 @@ public interface TestedServer {
         return switch (name()) {
             case "wildfly" -> new WildFly(home);
             case "liberty" -> new Liberty(home);
+            case "payara" -> new Payara(home);
             case "tomee" -> new TomEE(home);
             default -> throw new IllegalStateException("no server of this name: " + name());
         };

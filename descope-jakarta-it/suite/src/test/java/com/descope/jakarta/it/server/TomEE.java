@@ -6,7 +6,7 @@ record TomEE(Path home) implements TestedServer {
 
     @Override
     public String url() {
-        return "http://127.0.0.1:9380";
+        return "http://127.0.0.1:9480";
     }
 
     @Override

@@ -1,0 +1,48 @@
+package com.descope.jakarta.impl.cdi;
+
+import com.descope.jakarta.impl.config.ConfigProblem;
+import com.descope.jakarta.impl.log.ConfigMessage;
+import com.descope.jakarta.impl.mechanism.DescopeAuthenticationMechanism;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sees to it that there is one mechanism: the application's own where it is an enabled alternative, else ours. */
+public class MechanismExtension implements Extension {
+    private boolean replaced;
+
+    void look(@Observes AfterTypeDiscovery event) {
+        replaced = event.getAlternatives().stream().anyMatch(HttpAuthenticationMechanism.class::isAssignableFrom);
+    }
+
+    /** Open Liberty takes any of two, whichever CDI prefers. */
+    void stepAside(@Observes ProcessBeanAttributes<DescopeAuthenticationMechanism> event) {
+        if (replaced) {
+            event.veto();
+        }
+    }
+
+    void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        Set<Bean<?>> mechanisms = beans.getBeans(HttpAuthenticationMechanism.class);
+        try {
+            beans.resolve(mechanisms);
+        } catch (AmbiguousResolutionException several) {
+            String names = mechanisms.stream()
+                    .map(bean -> bean.getBeanClass().getName())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            event.addDeploymentProblem(new DeploymentException(
+                    new ConfigProblem(ConfigMessage.SEVERAL_MECHANISMS, List.of(names)).line()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.descope.jakarta.it.server;
+
+import java.nio.file.Path;
+
+record Payara(Path home) implements TestedServer {
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:9380";
+    }
+
+    @Override
+    public Path log() {
+        return home.resolve("glassfish/domains/domain1/logs/server.log");
+    }
+
+    @Override
+    public String product() {
+        return "Payara";
+    }
+
+    @Override
+    public String managedThread() {
+        return "-managedThreadFactory-Thread-";
+    }
+
+    @Override
+    public int longestHeader() {
+        return 32 * 1024;
+    }
+
+    @Override
+    public boolean runsAs(String commandLine) {
+        return commandLine.contains(home + "/glassfish/modules/glassfish.jar");
+    }
+}
