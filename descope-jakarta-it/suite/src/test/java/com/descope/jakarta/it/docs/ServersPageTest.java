@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs/servers.md says which servers the tests run in, what they are configured with, and what differs. */
 class ServersPageTest {
@@ -26,7 +26,8 @@ class ServersPageTest {
     private enum Tested {
         WILDFLY("WildFly", "mvn verify"),
         LIBERTY("Open Liberty", "mvn -Pliberty verify"),
-        PAYARA("Payara Server", "mvn -Ppayara verify");
+        PAYARA("Payara Server", "mvn -Ppayara verify"),
+        TOMEE("TomEE", "mvn -Ptomee verify");
 
         private final String product;
         private final String command;
@@ -51,7 +52,7 @@ class ServersPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource("liberty/server.xml")
+    @ValueSource(strings = {"liberty/server.xml", "tomee/context.xml"})
     void whatAUserWritesIsWhatTheTestsRunWith(String file) throws IOException {
         String written = Files.readString(CONFIGURATIONS.resolve(file)).replaceFirst("<\\?xml.*\\?>\\n", "");
         assertTrue(DocsPage.read(FILE).blocks("xml").contains(written), written);

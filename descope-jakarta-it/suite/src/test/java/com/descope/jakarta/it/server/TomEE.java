@@ -26,7 +26,7 @@ record TomEE(Path home) implements TestedServer {
 
     @Override
     public int longestHeader() {
-        return 8 * 1024;
+        return 32 * 1024;
     }
 
     @Override
