@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration at deployment; one that is broken stops it, with all problems in one message. */
 public class DescopeExtension implements Extension {
-    private final FoundBeans found = new FoundBeans(DescopeExtension.class.getClassLoader());
+    private final FoundBeans found = new FoundBeans(
+            DescopeExtension.class.getClassLoader(),
+            List.of(SharedStore.class, CallerMapper.class, AuthorizationCustomizer.class));
     private @Nullable ConfigOutcome outcome;
 
     void addHealthCheck(@Observes BeforeBeanDiscovery event) {
@@ -71,7 +73,7 @@ public class DescopeExtension implements Extension {
     }
 
     private List<ConfigProblem> stores(DescopeConfig config) {
-        List<String> stores = new ArrayList<>(found.of(SharedStore.class));
+        List<String> stores = new ArrayList<>(found.classes(SharedStore.class));
         config.clusterMap().ifPresent(name -> stores.add(ConfigKey.CLUSTER_MAP.key()));
         return stores.size() > 1
                 ? List.of(new ConfigProblem(ConfigMessage.SEVERAL_STORES, List.of(String.join(", ", stores))))
@@ -79,7 +81,7 @@ public class DescopeExtension implements Extension {
     }
 
     private List<ConfigProblem> several(Class<?> type) {
-        List<String> classes = found.of(type);
+        List<String> classes = found.classes(type);
         return classes.size() > 1
                 ? List.of(new ConfigProblem(
                         ConfigMessage.SEVERAL_BEANS, List.of(type.getSimpleName(), String.join(", ", classes))))

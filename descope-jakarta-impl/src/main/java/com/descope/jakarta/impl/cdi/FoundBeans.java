@@ -1,8 +1,5 @@
 package com.descope.jakarta.impl.cdi;
 
-import com.descope.jakarta.spi.AuthorizationCustomizer;
-import com.descope.jakarta.spi.CallerMapper;
-import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.inject.spi.Bean;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,28 +11,30 @@ import java.util.Map;
  * an extension does not see the application's.
  */
 final class FoundBeans {
-    private static final List<Class<?>> TYPES =
-            List.of(SharedStore.class, CallerMapper.class, AuthorizationCustomizer.class);
-
     private final ClassLoader loader;
-    private final Map<Class<?>, List<String>> found = new HashMap<>();
+    private final List<Class<?>> types;
+    private final Map<Class<?>, List<Bean<?>>> found = new HashMap<>();
 
-    FoundBeans(ClassLoader loader) {
+    FoundBeans(ClassLoader loader, List<Class<?>> types) {
         this.loader = loader;
+        this.types = List.copyOf(types);
     }
 
     void note(Bean<?> bean) {
-        for (Class<?> type : TYPES) {
+        for (Class<?> type : types) {
             if (bean.getTypes().contains(type) && isOurs(bean.getBeanClass())) {
-                found.computeIfAbsent(type, first -> new ArrayList<>())
-                        .add(bean.getBeanClass().getName());
+                found.computeIfAbsent(type, first -> new ArrayList<>()).add(bean);
             }
         }
     }
 
-    /** Their classes. */
-    List<String> of(Class<?> type) {
+    List<Bean<?>> of(Class<?> type) {
         return List.copyOf(found.getOrDefault(type, List.of()));
+    }
+
+    /** The names of their classes. */
+    List<String> classes(Class<?> type) {
+        return of(type).stream().map(bean -> bean.getBeanClass().getName()).toList();
     }
 
     /** An EAR's other WAR may have beans of the same type, which its extension counts. */

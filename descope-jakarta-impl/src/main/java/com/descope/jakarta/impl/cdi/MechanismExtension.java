@@ -5,20 +5,23 @@ import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.mechanism.DescopeAuthenticationMechanism;
 import com.descope.jakarta.impl.server.OpenWebBeansProblems;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sees to it that there is one mechanism: the application's own where it is an enabled alternative, else ours. */
 public class MechanismExtension implements Extension {
+    private final FoundBeans found =
+            new FoundBeans(MechanismExtension.class.getClassLoader(), List.of(HttpAuthenticationMechanism.class));
     private boolean replaced;
 
     void look(@Observes AfterTypeDiscovery event) {
@@ -32,11 +35,15 @@ public class MechanismExtension implements Extension {
         }
     }
 
+    /** What the server makes of an annotation is no managed bean: that it tells the {@code BeanManager}. */
+    void note(@Observes ProcessManagedBean<?> event) {
+        found.note(event.getBean());
+    }
+
     void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        Set<Bean<?>> mechanisms = beans.getBeans(HttpAuthenticationMechanism.class);
-        try {
-            beans.resolve(mechanisms);
-        } catch (AmbiguousResolutionException several) {
+        Set<Bean<?>> mechanisms = new HashSet<>(beans.getBeans(HttpAuthenticationMechanism.class));
+        mechanisms.addAll(found.of(HttpAuthenticationMechanism.class));
+        if (mechanisms.size() > 1 && mechanisms.stream().noneMatch(Bean::isAlternative)) {
             String names = mechanisms.stream()
                     .map(bean -> bean.getBeanClass().getName())
                     .sorted()

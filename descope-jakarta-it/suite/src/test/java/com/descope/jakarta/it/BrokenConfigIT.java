@@ -13,6 +13,7 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
+import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.extend.EmployeeMapper;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
@@ -72,7 +73,7 @@ class BrokenConfigIT {
 
     @Deployment(name = "undecided", managed = false, testable = false)
     static WebArchive undecided() {
-        return TestWar.with("undecided.war", EmployeeMapper.class, SecondMapper.class, SecondMechanism.class)
+        return TestWar.with("undecided.war", EmployeeMapper.class, SecondMapper.class)
                 .and(HazelcastStore.class.getPackage())
                 .library("hazelcast")
                 .configured(AppConfig.none()
@@ -88,10 +89,20 @@ class BrokenConfigIT {
         assertTrue(line.contains("HazelcastStore") && line.contains("descope.cluster.map"), line);
         String mappers = log.await("DESCOPE-1071");
         assertTrue(mappers.contains("EmployeeMapper") && mappers.contains("SecondMapper"), mappers);
-        String mechanisms = log.await("DESCOPE-1072");
-        assertTrue(
-                mechanisms.contains("DescopeAuthenticationMechanism") && mechanisms.contains("SecondMechanism"),
-                mechanisms);
+    }
+
+    @Deployment(name = "two-mechanisms", managed = false, testable = false)
+    static WebArchive twoMechanisms() {
+        return TestWar.with("two-mechanisms.war", SecondMechanism.class)
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anApplicationWithAnotherMechanismDoesNotStart() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("two-mechanisms"));
+        String line = log.await(Peculiarity.NAMES_TWO_MECHANISMS.here() ? "CWWKS1925E" : "DESCOPE-1072");
+        assertTrue(line.contains("DescopeAuthenticationMechanism") && line.contains("SecondMechanism"), line);
     }
 
     @Test

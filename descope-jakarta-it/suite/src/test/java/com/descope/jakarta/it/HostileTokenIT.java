@@ -99,12 +99,20 @@ class HostileTokenIT extends ServerTest {
                 "${jndi:ldap://127.0.0.1:1/a}.b.c",
                 "%00%0d%0a.b.c",
                 "../../etc/passwd",
-                "\u00e4\u00f6\u00fc.\u00e9.\u00df",
-                "\u00ff\u00fe.\u0080.\u009f",
                 "eyJhbGciOiJub25lIn0.e30."
             })
     void whatIsNoTokenAtAll(String token) {
         isRefused(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e4\u00f6\u00fc.\u00e9.\u00df", "\u00ff\u00fe.\u0080.\u009f"})
+    void octetsBeyondAscii(String token) {
+        if (Peculiarity.REFUSES_OCTETS_BEYOND_ASCII.here()) {
+            assertEquals(400, raw("/protected", token).status());
+        } else {
+            isRefused(token);
+        }
     }
 
     @ParameterizedTest

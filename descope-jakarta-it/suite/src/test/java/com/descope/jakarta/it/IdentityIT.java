@@ -103,10 +103,7 @@ class IdentityIT {
         Page page = browser.navigate(site.at(path));
         assertEquals(descope.user("alice").subject(), page.json().getString("caller"), page::toString);
         assertEquals("com.descope.jakarta.DescopePrincipal", page.json().getString("type"));
-        boolean withoutRoles = Peculiarity.NO_ROLES_AFTER_AN_ASYNC_DISPATCH.here() && path.equals("/async?dispatch");
-        assertEquals(
-                withoutRoles ? "[]" : "[\"user\"]",
-                page.json().getJsonArray("roles").toString());
+        assertEquals("[\"user\"]", page.json().getJsonArray("roles").toString());
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
+import com.descope.jakarta.it.server.Peculiarity;
 import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -55,23 +57,39 @@ class SharedStoreBeanIT {
 
     private final DescopeEmulator descope = DESCOPE.emulator();
 
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
+    private Deployer deployer;
+
     @Deployment(name = "east", testable = false)
     static WebArchive eastern() {
-        return war("east.war");
+        return working("east.war");
     }
 
     @Deployment(name = "west", testable = false)
     static WebArchive western() {
-        return war("west.war");
+        return working("west.war");
     }
 
-    private static WebArchive war(String name) {
-        return TestWar.whole(name)
-                .and(HazelcastStore.class.getPackage())
-                .library("hazelcast")
+    @Deployment(name = "own", managed = false, testable = false)
+    static WebArchive own() {
+        return configured(TestWar.whole("own.war").library("hazelcast"));
+    }
+
+    private static WebArchive working(String name) {
+        TestWar war = TestWar.whole(name);
+        return configured(Peculiarity.BRINGS_HAZELCAST.here() ? war : war.library("hazelcast"));
+    }
+
+    private static WebArchive configured(TestWar war) {
+        return war.and(HazelcastStore.class.getPackage())
                 .modules("jdk.unsupported")
                 .resource("hazelcast.yaml", HAZELCAST)
                 .configured(AppConfig.of(DESCOPE.emulator()));
+    }
+
+    private String logoutTokenFor(String user) {
+        return descope.tokens().logoutToken(descope.user(user)).sign();
     }
 
     private static Page told(Site site, String logoutToken) {
@@ -90,9 +108,20 @@ class SharedStoreBeanIT {
         Site there = new Site(west.toString(), descope);
         there.signIn(browser, "alice");
         assertEquals(200, browser.fetch(there.at("/protected")).status());
-        String token = descope.tokens().logoutToken(descope.user("alice")).sign();
+        String token = logoutTokenFor("alice");
         assertEquals(200, told(here, token).status());
         assertEquals(401, browser.fetch(there.at("/protected")).status());
         assertEquals(400, told(there, token).status());
+    }
+
+    @Test
+    void aWarBringsHazelcastUnlessTheServerDoes() {
+        boolean theServerDoes = Peculiarity.BRINGS_HAZELCAST.here();
+        if (theServerDoes) {
+            deployer.deploy("own");
+        }
+        Site site = new Site(theServerDoes ? east.toString().replace("/east", "/own") : east.toString(), descope);
+        assertEquals(
+                theServerDoes ? 503 : 200, told(site, logoutTokenFor("nora")).status());
     }
 }

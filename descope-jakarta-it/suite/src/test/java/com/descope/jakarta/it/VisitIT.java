@@ -114,7 +114,8 @@ class VisitIT extends ServerTest {
                         .getJsonObject(0)
                         .getBoolean("contradicts"),
                 page::toString);
-        assertTrue(page.body().contains("microprofile-config.properties"), "where a value is from");
+        String source = Peculiarity.NAMES_NO_FILE.here() ? "\"Properties\"" : "microprofile-config.properties";
+        assertTrue(page.body().contains(source), page::toString);
     }
 
     @Test
@@ -130,7 +131,7 @@ class VisitIT extends ServerTest {
                         .status());
     }
 
-    /** Stock WildFly has neither MicroProfile Health nor OpenTelemetry for applications. */
+    /** Stock WildFly has neither MicroProfile Health nor OpenTelemetry for applications; Payara says that it found a health check. */
     @Test
     void theLogSaysHowTheApplicationIsConfiguredAndNothingAgainstOurClassesOrOfWhatTheServerLacks() {
         assertTrue(LOG.await("DESCOPE-9001").contains(descope.issuer()));
@@ -139,7 +140,7 @@ class VisitIT extends ServerTest {
                 List.of(),
                 LOG.text()
                         .lines()
-                        .filter(line -> !line.startsWith("  Registered ")) // Payara, of health checks that it runs.
+                        .filter(line -> !line.contains("[INFO]") && !line.contains("Registered com.descope"))
                         .filter(line -> line.contains("HealthCheck")
                                 || line.contains("microprofile.health")
                                 || line.contains("OpenTelemetry")

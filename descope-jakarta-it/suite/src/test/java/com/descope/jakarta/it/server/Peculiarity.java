@@ -35,17 +35,34 @@ public enum Peculiarity {
             "liberty",
             "X-Forwarded-Proto is believed where the server was told to.",
             "Liberty takes a request's scheme from it, whoever sent it. With descope.external-url our URLs do not depend on it."),
+    /** {@code BrokenConfigIT}. */
+    NAMES_TWO_MECHANISMS(
+            "liberty",
+            "Of two mechanisms we say which they are (DESCOPE-1072).",
+            "Liberty says it before us: CWWKS1925E names both, and the application does not start."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
     PERMIT_ALL_IS_NOT_FOR_STRANGERS(
             "payara",
             "A JAX-RS method with @PermitAll is for everybody.",
             "Payara's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
                     + " strangers get 401. A method for everybody has no annotation there."),
-    /** {@code IdentityIT}. */
-    NO_ROLES_AFTER_AN_ASYNC_DISPATCH(
+    /** {@code HostileTokenIT}. */
+    REFUSES_OCTETS_BEYOND_ASCII(
             "payara",
-            "A servlet that AsyncContext dispatches to knows the caller's roles.",
-            "Payara's request has its caller there, and isUserInRole says no: nobody is let in for it."),
+            "A header may hold octets beyond ASCII (obs-text, RFC 9110, section 5.5).",
+            "Payara answers 400 before the application sees the request."),
+    /** {@code VisitIT}. */
+    NAMES_NO_FILE(
+            "payara",
+            "The diagnostics page names the file that a value is from.",
+            "Payara calls META-INF/microprofile-config.properties Properties; environment variables and system properties go by"
+                    + " their names."),
+    /** {@code SharedStoreBeanIT}. */
+    BRINGS_HAZELCAST(
+            "payara",
+            "A WAR may hold the Hazelcast that its SharedStore bean uses.",
+            "Payara's own Hazelcast and the WAR's are loaded as one (NoSuchMethodError, DESCOPE-5020 in the log). Leave it out of the"
+                    + " WAR: the bean then uses the server's."),
     /** {@code SignInIT}. */
     NO_SAME_SITE(
             "payara tomee",
