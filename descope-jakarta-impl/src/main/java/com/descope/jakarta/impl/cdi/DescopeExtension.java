@@ -11,6 +11,7 @@ import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.observe.Announcement;
 import com.descope.jakarta.impl.observe.HealthChecks;
 import com.descope.jakarta.impl.observe.SharedKind;
+import com.descope.jakarta.impl.server.OpenWebBeansProblems;
 import com.descope.jakarta.spi.AuthorizationCustomizer;
 import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
@@ -18,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DefinitionException;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public class DescopeExtension implements Extension {
         if (problems.isEmpty() && read instanceof ConfigOutcome.Valid valid) {
             new Announcement(DescopeLog.ofModule()).of(valid.config(), SharedKind.of(valid.config(), hasStore()));
         } else {
-            event.addDeploymentProblem(new DeploymentException(listOf(problems)));
+            new OpenWebBeansProblems().add(event, listOf(problems));
         }
     }
 

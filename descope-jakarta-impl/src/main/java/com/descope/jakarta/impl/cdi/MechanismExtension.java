@@ -3,12 +3,12 @@ package com.descope.jakarta.impl.cdi;
 import com.descope.jakarta.impl.config.ConfigProblem;
 import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.mechanism.DescopeAuthenticationMechanism;
+import com.descope.jakarta.impl.server.OpenWebBeansProblems;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
@@ -48,8 +48,8 @@ public class MechanismExtension implements Extension {
                     .map(bean -> bean.getBeanClass().getName())
                     .sorted()
                     .collect(Collectors.joining(", "));
-            event.addDeploymentProblem(new DeploymentException(
-                    new ConfigProblem(ConfigMessage.SEVERAL_MECHANISMS, List.of(names)).line()));
+            new OpenWebBeansProblems()
+                    .add(event, new ConfigProblem(ConfigMessage.SEVERAL_MECHANISMS, List.of(names)).line());
         }
     }
 }

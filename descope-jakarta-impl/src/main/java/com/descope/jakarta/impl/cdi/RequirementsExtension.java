@@ -5,9 +5,9 @@ import com.descope.jakarta.RequiresPermission;
 import com.descope.jakarta.RequiresStepUp;
 import com.descope.jakarta.RequiresTenant;
 import com.descope.jakarta.impl.context.Requirements;
+import com.descope.jakarta.impl.server.OpenWebBeansProblems;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -33,7 +33,7 @@ public class RequirementsExtension implements Extension {
 
     void stop(@Observes AfterDeploymentValidation event) {
         if (!problems.isEmpty()) {
-            event.addDeploymentProblem(new DeploymentException(String.join("\n", problems)));
+            new OpenWebBeansProblems().add(event, String.join("\n", problems));
         }
     }
 

@@ -34,7 +34,7 @@ public final class JsonReader {
         return new JsonReader(JsonProvider.provider());
     }
 
-    /** The object, or empty if the text is anything else. */
+    /** The object, or empty if the text is anything else; Johnzon's index is out of bounds when there is no text. */
     public Optional<Map<String, Object>> object(String text) {
         try (JsonParser parser = parsers.createParser(new StringReader(text))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
@@ -43,6 +43,7 @@ public final class JsonReader {
             Map<String, Object> object = members(parser, 1);
             return parser.hasNext() ? Optional.empty() : Optional.of(object);
         } catch (JsonException
+                | IndexOutOfBoundsException
                 | NoSuchElementException
                 | IllegalStateException
                 | ArithmeticException

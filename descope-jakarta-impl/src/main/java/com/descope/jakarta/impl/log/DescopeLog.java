@@ -30,6 +30,11 @@ public final class DescopeLog {
         }
     }
 
+    /** Lines that are messages already, of an exception that its catcher does not show. */
+    public void repeat(String lines) {
+        logger.log(System.Logger.Level.ERROR, lines);
+    }
+
     public static DescopeException exception(Message message, Object... values) {
         return exception((Throwable) null, message, values);
     }

@@ -67,11 +67,6 @@ public enum RestMessage implements Message {
             "{0} lists its classes or singletons itself, or sets jakarta.ws.rs.loadServices to false: this server then finds"
                     + " no filter of ours, and nothing enforces roles on JAX-RS resources.",
             "Let getClasses() and getSingletons() alone and take the property away, so that resources are found by scanning."),
-    SUB_RESOURCES(
-            7012,
-            Level.ERROR,
-            "{0} has sub-resources: this server runs no filter of ours for them, and nothing enforces roles on them.",
-            "Give each resource class a path of its own."),
     ORIGIN_NOT_LISTED(
             7101,
             Level.ERROR,

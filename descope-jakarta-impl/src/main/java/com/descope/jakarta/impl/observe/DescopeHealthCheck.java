@@ -1,8 +1,8 @@
 package com.descope.jakarta.impl.observe;
 
 import com.descope.jakarta.impl.token.KeyState;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -10,9 +10,10 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Readiness only: a restart, which is what a failed liveness check brings about, mends nothing at Descope. It has no annotation by
- * which a server would find it, because not every server has the types that it is made of.
+ * which a server would find it, because not every server has the types that it is made of. TomEE asks for it while it deploys, when no
+ * scope is active: it gets a proxy.
  */
-@Singleton
+@ApplicationScoped
 @Readiness
 public class DescopeHealthCheck implements HealthCheck {
     private final ProviderHealth health;
@@ -20,6 +21,12 @@ public class DescopeHealthCheck implements HealthCheck {
     @Inject
     public DescopeHealthCheck(ProviderHealth health) {
         this.health = health;
+    }
+
+    /** For the container's client proxy. */
+    @SuppressWarnings("NullAway")
+    protected DescopeHealthCheck() {
+        this.health = null;
     }
 
     @Override

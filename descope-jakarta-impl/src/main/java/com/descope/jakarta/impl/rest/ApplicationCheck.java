@@ -36,7 +36,7 @@ public final class ApplicationCheck implements ServletContainerInitializer {
     static Optional<RestMessage> problem(Class<? extends Application> application, boolean serverLoadsServices) {
         boolean listsComponents = ApplicationFacts.listsComponents(application);
         boolean loadsServices = ApplicationFacts.loadsServices(propertiesOf(application));
-        return new ApplicationFacts(listsComponents, loadsServices, false, serverLoadsServices).problem();
+        return new ApplicationFacts(listsComponents, loadsServices, serverLoadsServices).problem();
     }
 
     /** One that cannot be made here has properties that we do not know; the server will make it and say why. */

@@ -10,11 +10,9 @@ import java.util.Optional;
  *
  * @param listsComponents it overrides {@code getClasses()} or {@code getSingletons()}, so the server does not scan
  * @param loadsServices {@code jakarta.ws.rs.loadServices} is not false
- * @param subResources one of its resources has a locator
- * @param serverLoadsServices false on TomEE 9 only, which runs no filter for sub-resources either
+ * @param serverLoadsServices false on TomEE 9 only
  */
-public record ApplicationFacts(
-        boolean listsComponents, boolean loadsServices, boolean subResources, boolean serverLoadsServices) {
+public record ApplicationFacts(boolean listsComponents, boolean loadsServices, boolean serverLoadsServices) {
     private static final String LOAD_SERVICES = "jakarta.ws.rs.loadServices";
 
     /** Why annotations on its resources would be ignored; the message's one value is the name of the application. */
@@ -22,13 +20,9 @@ public record ApplicationFacts(
         if (listsComponents && !loadsServices) {
             return Optional.of(RestMessage.SERVICES_OFF);
         }
-        if (serverLoadsServices) {
-            return Optional.empty();
-        }
-        if (listsComponents || !loadsServices) {
-            return Optional.of(RestMessage.SERVICES_UNKNOWN);
-        }
-        return subResources ? Optional.of(RestMessage.SUB_RESOURCES) : Optional.empty();
+        return serverLoadsServices || (loadsServices && !listsComponents)
+                ? Optional.empty()
+                : Optional.of(RestMessage.SERVICES_UNKNOWN);
     }
 
     public static boolean listsComponents(Class<? extends Application> application) {
@@ -44,11 +38,6 @@ public record ApplicationFacts(
     public static boolean loadsServices(Map<String, ?> properties) {
         Object value = properties.get(LOAD_SERVICES);
         return value == null || !"false".equalsIgnoreCase(value.toString());
-    }
-
-    /** Whether a class has a locator, of its own or inherited. */
-    public static boolean hasLocators(Class<?> resource) {
-        return !Locator.of(resource).isEmpty();
     }
 
     private static boolean declares(Class<?> type, String method) {

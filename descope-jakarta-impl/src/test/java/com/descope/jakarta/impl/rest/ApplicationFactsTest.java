@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.impl.log.RestMessage;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Optional;
@@ -33,44 +32,24 @@ class ApplicationFactsTest {
         }
     }
 
-    static class WithLocator {
-        @Path("sub")
-        public Object sub() {
-            return new Object();
-        }
-    }
-
-    static class InheritsLocator extends WithLocator {}
-
     @Test
     void listingWithoutServicesHidesTheFilterOnEveryServer() {
-        assertEquals(
-                Optional.of(RestMessage.SERVICES_OFF),
-                facts(true, false, false, true).problem());
-        assertEquals(
-                Optional.of(RestMessage.SERVICES_OFF),
-                facts(true, false, false, false).problem());
+        assertEquals(Optional.of(RestMessage.SERVICES_OFF), problem(true, false, true));
+        assertEquals(Optional.of(RestMessage.SERVICES_OFF), problem(true, false, false));
     }
 
     @Test
     void oneOfTheTwoAloneHidesNothingWhereServicesAreLoaded() {
-        assertEquals(Optional.empty(), facts(true, true, true, true).problem());
-        assertEquals(Optional.empty(), facts(false, false, true, true).problem());
-        assertEquals(Optional.empty(), facts(false, true, true, true).problem());
+        assertEquals(Optional.empty(), problem(true, true, true));
+        assertEquals(Optional.empty(), problem(false, false, true));
+        assertEquals(Optional.empty(), problem(false, true, true));
     }
 
     @Test
     void aServerThatOnlyScansFindsTheFilterInPlainApplicationsOnly() {
-        assertEquals(
-                Optional.of(RestMessage.SERVICES_UNKNOWN),
-                facts(true, true, false, false).problem());
-        assertEquals(
-                Optional.of(RestMessage.SERVICES_UNKNOWN),
-                facts(false, false, false, false).problem());
-        assertEquals(
-                Optional.of(RestMessage.SUB_RESOURCES),
-                facts(false, true, true, false).problem());
-        assertEquals(Optional.empty(), facts(false, true, false, false).problem());
+        assertEquals(Optional.of(RestMessage.SERVICES_UNKNOWN), problem(true, true, false));
+        assertEquals(Optional.of(RestMessage.SERVICES_UNKNOWN), problem(false, false, false));
+        assertEquals(Optional.empty(), problem(false, true, false));
     }
 
     @Test
@@ -90,13 +69,7 @@ class ApplicationFactsTest {
         assertFalse(ApplicationFacts.loadsServices(Map.of("jakarta.ws.rs.loadServices", "FALSE")));
     }
 
-    @Test
-    void locatorsAreInherited() {
-        assertTrue(ApplicationFacts.hasLocators(InheritsLocator.class));
-        assertFalse(ApplicationFacts.hasLocators(Empty.class));
-    }
-
-    private static ApplicationFacts facts(boolean lists, boolean services, boolean sub, boolean serverLoads) {
-        return new ApplicationFacts(lists, services, sub, serverLoads);
+    private static Optional<RestMessage> problem(boolean lists, boolean services, boolean serverLoads) {
+        return new ApplicationFacts(lists, services, serverLoads).problem();
     }
 }

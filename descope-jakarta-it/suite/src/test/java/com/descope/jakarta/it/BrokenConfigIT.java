@@ -19,11 +19,8 @@ import com.descope.jakarta.it.team.extend.EmployeeMapper;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
 import com.descope.jakarta.it.team.unfit.SecondMechanism;
 import com.descope.jakarta.it.team.unfit.Unfit;
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
+import com.descope.jakarta.it.team.unfit.Unguarded;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -53,20 +50,6 @@ class BrokenConfigIT {
     @Deployment(name = "empty", managed = false, testable = false)
     static WebArchive empty() {
         return TestWar.with("empty.war", PublicServlet.class, Identity.class).configured(AppConfig.none());
-    }
-
-    /** RESTEasy finds no filter of ours here: with anonymous callers it would let everybody in. */
-    @ApplicationPath("/api")
-    public static class Unguarded extends Application {
-        @Override
-        public Set<Class<?>> getClasses() {
-            return Set.of();
-        }
-
-        @Override
-        public Map<String, Object> getProperties() {
-            return Map.of("jakarta.ws.rs.loadServices", false);
-        }
     }
 
     @Deployment(name = "unguarded", managed = false, testable = false)

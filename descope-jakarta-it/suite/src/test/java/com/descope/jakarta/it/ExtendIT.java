@@ -21,6 +21,10 @@ class ExtendIT extends ServerTest {
                 .configured(AppConfig.of(DESCOPE.emulator()));
     }
 
+    private String login() {
+        return "/descope/login?return=" + site.pathOf("/signed-in");
+    }
+
     private void isMapped(String user, String roles, Page page) {
         assertEquals(200, page.status(), page::toString);
         assertEquals("descope:" + descope.user(user).subject(), page.json().getString("caller"));
@@ -29,7 +33,7 @@ class ExtendIT extends ServerTest {
 
     @Test
     void aMapperDecidesWhoTheCallerIsInSessionsAndOfTokens() {
-        isMapped("alice", "[\"user\",\"employee\"]", site.signIn(browser, "alice", "/signed-in"));
+        isMapped("alice", "[\"user\",\"employee\"]", site.signIn(browser, "alice", login()));
         isMapped("alice", "[\"user\",\"employee\"]", call("/signed-in", tokenOf("alice")));
         isMapped("bob", "[\"user\"]", call("/signed-in", tokenOf("bob")));
     }
@@ -45,8 +49,8 @@ class ExtendIT extends ServerTest {
     @Test
     void anObserverWritesDownWhoCame() {
         ServerLog log = ServerLog.fromNow();
-        site.signIn(browser, "nora", "/signed-in");
-        assertEquals(401, call("/signed-in", "nonsense").status());
+        site.signIn(browser, "nora", login());
+        assertEquals(401, call("/protected", "nonsense").status());
         String subject = descope.user("nora").subject();
         log.await("signed in: " + subject);
         log.await("token rejected: DESCOPE-3002, reference ");

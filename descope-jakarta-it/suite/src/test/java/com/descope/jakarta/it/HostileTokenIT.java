@@ -1,7 +1,6 @@
 package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.fault.TokenFault;
@@ -50,7 +49,10 @@ class HostileTokenIT extends ServerTest {
 
     @AfterEach
     void nothingBroke() {
-        assertFalse(log.text().contains("\tat "), log.text());
+        String text = log.text();
+        boolean byTheServer =
+                Peculiarity.TELLS_OF_UNREADABLE_HEADERS.here() && text.contains("Error parsing HTTP request");
+        assertEquals(byTheServer, text.contains("\tat "), text);
         assertEquals(List.of(), log.lines(" ERROR "));
     }
 

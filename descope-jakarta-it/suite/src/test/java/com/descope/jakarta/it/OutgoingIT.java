@@ -133,11 +133,15 @@ class OutgoingIT extends ServerTest {
         if (Peculiarity.REDIRECTS_CAN_BE_SWITCHED_OFF.here()) {
             assertTrue(answer.contains("302"), answer);
             assertEquals(1, LISTED.authorizations().size());
+        } else if (Peculiarity.REDIRECTS_LOSE_THE_TOKEN.here()) {
+            assertEquals("204", answer);
+            assertEquals(1, LISTED.authorizations().size());
         } else {
             assertEquals("DESCOPE-7103", answer);
             assertEquals(List.of(), LISTED.authorizations());
         }
-        assertEquals(List.of(), STRANGE.authorizations());
+        assertEquals(
+                Peculiarity.REDIRECTS_LOSE_THE_TOKEN.here() ? List.of("none") : List.of(), STRANGE.authorizations());
     }
 
     @Test
@@ -147,7 +151,10 @@ class OutgoingIT extends ServerTest {
         descope.devices().approve(userCode, descope.user("alice"));
         String result = result(userCode);
         assertTrue(result.startsWith(descope.user("alice").subject() + " on "), result);
-        assertTrue(result.contains(TestedServer.current().managedThread()), result);
+        String thread = Peculiarity.NO_DEFAULT_EXECUTOR.here()
+                ? "descope-jakarta-device"
+                : TestedServer.current().managedThread();
+        assertTrue(result.contains(thread), result);
     }
 
     @Test

@@ -72,11 +72,15 @@ class RestBearerIT extends ServerTest {
     @Test
     void andWhatIsTheApplicationsItStillMaps() {
         Page failed = call("/api/failing", tokenOf("alice"));
-        assertEquals(418, failed.status(), failed::toString);
-        assertEquals("mapped IllegalStateException", failed.body());
-        assertEquals(
-                "mapped NotAuthorizedException",
-                call("/api/failing/refusing", tokenOf("alice")).body());
+        Page refused = call("/api/failing/refusing", tokenOf("alice"));
+        if (Peculiarity.MAPS_EXCEPTIONS_ITSELF.here()) {
+            assertEquals(List.of(500, 401), List.of(failed.status(), refused.status()));
+            assertEquals("a bug", failed.body());
+        } else {
+            assertEquals(List.of(418, 418), List.of(failed.status(), refused.status()));
+            assertEquals("mapped IllegalStateException", failed.body());
+            assertEquals("mapped NotAuthorizedException", refused.body());
+        }
         assertEquals(
                 "DESCOPE-3002", Refusal.of(call("/api/failing", "nonsense")).code());
     }

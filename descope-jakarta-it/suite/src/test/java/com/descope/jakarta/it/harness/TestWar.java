@@ -14,7 +14,8 @@ public final class TestWar {
 
     private TestWar(String name) {
         archive = ShrinkWrap.create(WebArchive.class, name)
-                .addAsLibraries(LIBS.resolve("descope-jakarta-api.jar").toFile(), implementation());
+                .addAsLibraries(LIBS.resolve("descope-jakarta-api.jar").toFile(), implementation())
+                .addAsManifestResource("tomee/context.xml", "context.xml");
     }
 
     /** With these classes only. */

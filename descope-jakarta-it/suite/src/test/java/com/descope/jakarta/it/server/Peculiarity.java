@@ -26,10 +26,10 @@ public enum Peculiarity {
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
-            "liberty",
+            "liberty tomee",
             "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
-            "Liberty keeps those of callers for longer; its cache of callers, of ten minutes, is one of the places. Of an application"
-                    + " without the module it kept three of three in one run, and none in another."),
+            "Liberty and TomEE keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
+                    + " an application without the module both kept three of three, Liberty in another run none."),
     /** {@code VisitIT}. */
     BELIEVES_FORWARDED_PROTO(
             "liberty",
@@ -47,7 +47,7 @@ public enum Peculiarity {
             "Liberty does not start it (CWWKS1931E): take login-config out."),
     /** {@code LoginConfigIT}. */
     IGNORES_LOGIN_CONFIG(
-            "payara glassfish",
+            "payara glassfish tomee",
             "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
             "The server asks our mechanism all the same, and never tells us of a login-config."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
@@ -80,10 +80,26 @@ public enum Peculiarity {
                     + " WAR: the bean then uses the server's."),
     /** {@code SignInIT}. */
     NO_SAME_SITE(
-            "payara",
+            "payara tomee",
             "The session cookie is SameSite=Lax.",
-            "Payara takes the attribute, shows it, and does not write it: browsers that treat such cookies as Lax protect all the"
-                    + " same."),
+            "Payara takes the attribute, shows it, and does not write it; TomEE's Servlet 5 has no such attribute. Browsers that"
+                    + " treat such cookies as Lax protect all the same."),
+    /** {@code IdentityIT}. */
+    ANY_CALLER_IS_NO_CONSTRAINT(
+            "tomee",
+            "A stranger who asks for a servlet with @ServletSecurity for \"**\" is told the login.",
+            "TomEE has the mechanism asked as for a page without a constraint, and then refuses strangers with 403."),
+    /** {@code IdentityStoreIT}. */
+    REQUEST_KEEPS_ITS_CALLER(
+            "tomee",
+            "After SecurityContext.authenticate the request's own getUserPrincipal and isUserInRole speak of the new caller.",
+            "TomEE's request keeps the caller it had, or nobody; its SecurityContext names the new one."),
+    /** {@code RestBearerIT}. */
+    MAPS_EXCEPTIONS_ITSELF(
+            "tomee",
+            "An application's ExceptionMapper for Throwable maps what its resources throw.",
+            "TomEE with MicroProfile brings a mapper for RuntimeException, which is nearer: it answers 500 with the exception's"
+                    + " message."),
     /** {@code IdentityStoreIT}. */
     ASKS_AGAIN_WHERE_IT_HAS_A_CALLER(
             "payara",
@@ -96,6 +112,24 @@ public enum Peculiarity {
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "Payara's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
                     + " the redirect."),
+    /** {@code HostileTokenIT}. */
+    TELLS_OF_UNREADABLE_HEADERS(
+            "tomee",
+            "No request leaves a stack trace in the server's log.",
+            "TomEE logs the first request whose headers it cannot read, or finds too long, with one; no such request reaches the"
+                    + " module."),
+    /** {@code OutgoingIT}. */
+    REDIRECTS_LOSE_THE_TOKEN(
+            "tomee",
+            "A MicroProfile REST Client that is told to follow redirects gets no token.",
+            "TomEE's is CXF, which does not tell us, and takes the Authorization header off before it follows: the listed origin"
+                    + " gets the token, the other one does not."),
+    /** {@code OutgoingIT}. */
+    NO_DEFAULT_EXECUTOR(
+            "tomee",
+            "A device login waits on the container's managed executor.",
+            "TomEE has the name java:comp/DefaultManagedScheduledExecutorService only with openejb.environment.default=true in its"
+                    + " conf/system.properties: else the module waits on a thread of its own."),
     ;
 
     /** With spaces between. */

@@ -36,6 +36,7 @@ public interface TestedServer {
             case "liberty" -> new Liberty(home);
             case "payara" -> new GlassFish(home, "Payara");
             case "glassfish" -> new GlassFish(home, "GlassFish");
+            case "tomee" -> new TomEE(home);
             default -> throw new IllegalStateException("no server of this name: " + name());
         };
     }
