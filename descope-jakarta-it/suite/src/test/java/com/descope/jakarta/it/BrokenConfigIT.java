@@ -16,6 +16,8 @@ import com.descope.jakarta.it.recipe.hazelcast.HazelcastStore;
 import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.extend.EmployeeMapper;
+import com.descope.jakarta.it.team.listing.ListedResource;
+import com.descope.jakarta.it.team.listing.Listing;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
 import com.descope.jakarta.it.team.unfit.SecondMechanism;
 import com.descope.jakarta.it.team.unfit.Unfit;
@@ -127,6 +129,28 @@ class BrokenConfigIT {
         assertTrue(log.await("DESCOPE-7010").contains("Unguarded"));
     }
 
+    @Deployment(name = "listing", managed = false, testable = false)
+    static WebArchive listing() {
+        return TestWar.with("listing.war", Listing.class, ListedResource.class)
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anApplicationThatListsItsClassesIsGuarded() {
+        ServerLog log = ServerLog.fromNow();
+        if (Peculiarity.LOADS_NO_SERVICES.here()) {
+            assertThrows(Exception.class, () -> deployer.deploy("listing"));
+            assertTrue(log.await("DESCOPE-7011").contains("Listing"));
+        } else {
+            deployer.deploy("listing");
+            assertEquals(401, status("/listing/api/listed"));
+        }
+    }
+
+    private static int status(String path) {
+        return new Browser().fetch(TestedServer.current().url() + path).status();
+    }
+
     @Test
     void allProblemsAreInOneReport() {
         ServerLog log = ServerLog.fromNow();
@@ -138,11 +162,7 @@ class BrokenConfigIT {
             assertTrue(text.contains(key), key + " is not in " + report);
         }
         assertFalse(text.contains(People.SECRET));
-        assertEquals(
-                404,
-                new Browser()
-                        .navigate(TestedServer.current().url() + "/broken/public")
-                        .status());
+        assertEquals(404, status("/broken/public"));
     }
 
     @Test

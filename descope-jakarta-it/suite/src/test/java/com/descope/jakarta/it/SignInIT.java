@@ -110,6 +110,9 @@ class SignInIT {
         Page basket = site.signIn(browser, "alice");
         String after = basket.json().getString("session");
         assertNotEquals(before, after);
+        String atTheCallback = sessionCookie(basket.step("/descope/callback"));
+        assertTrue(
+                atTheCallback.contains(after), "pages that are then asked for at once all have it: " + atTheCallback);
         assertEquals("apple", browser.navigate(site.at("/basket")).json().getString("basket"));
         for (int i = 0; i < 3; i++) {
             Page page = browser.navigate(site.at("/public"));
@@ -131,13 +134,16 @@ class SignInIT {
 
     @Test
     void theSessionCookieIsHardened() {
-        Page callback = site.signIn(browser, "alice").step("/descope/callback");
-        String cookie = callback.headersOf("Set-Cookie").stream()
+        String cookie = sessionCookie(site.signIn(browser, "alice").step("/descope/callback"));
+        assertTrue(cookie.contains("HttpOnly"), cookie);
+        assertEquals(!Peculiarity.NO_SAME_SITE.here(), cookie.contains("SameSite=Lax"), cookie);
+    }
+
+    private static String sessionCookie(Page page) {
+        return page.headersOf("Set-Cookie").stream()
                 .filter(header -> header.startsWith("JSESSIONID="))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(cookie.contains("HttpOnly"), cookie);
-        assertEquals(!Peculiarity.NO_SAME_SITE.here(), cookie.contains("SameSite=Lax"), cookie);
     }
 
     @Test

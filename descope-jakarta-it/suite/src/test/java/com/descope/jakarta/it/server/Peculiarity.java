@@ -94,6 +94,12 @@ public enum Peculiarity {
             "tomee",
             "A stranger who asks for a servlet with @ServletSecurity for \"**\" is told the login.",
             "TomEE has the mechanism asked as for a page without a constraint, and then refuses strangers with 403."),
+    /** {@code BrokenConfigIT}. */
+    LOADS_NO_SERVICES(
+            "tomee",
+            "A JAX-RS Application may list its classes itself.",
+            "TomEE looks for no services, by which our filter is found elsewhere, and scans only where nothing is listed: such an"
+                    + " application does not start (DESCOPE-7011)."),
     /** {@code IdentityStoreIT}. */
     REQUEST_KEEPS_ITS_CALLER(
             "tomee",
