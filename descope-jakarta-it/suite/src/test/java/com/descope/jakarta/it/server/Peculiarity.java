@@ -61,6 +61,11 @@ public enum Peculiarity {
             "payara payara7 glassfish glassfish8",
             "A servlet that answers in another thread, or that AsyncContext dispatches to, knows the caller's roles.",
             "The request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
+    /** {@code BearerIT}, {@code BearerRefusalIT}, {@code IdentityIT}. */
+    ROLES_OF_ASYNCHRONOUS_REQUESTS_FAIL(
+            "glassfish8",
+            "An asynchronous request may ask isUserInRole.",
+            "GlassFish 8 throws NullPointerException there, where the thread has not the application's policy."),
     /** {@code HostileTokenIT}. */
     REFUSES_OCTETS_BEYOND_ASCII(
             "payara payara7",
@@ -68,7 +73,7 @@ public enum Peculiarity {
             "Payara answers 400 before the application sees the request."),
     /** {@code VisitIT}. */
     LOADS_EVERY_CLASS(
-            "glassfish glassfish8",
+            "glassfish",
             "The log says nothing of what the server lacks.",
             "GlassFish loads every class of a JAR with beans, and warns at each deployment of the one that is for MicroProfile Health."),
     /** {@code VisitIT}. */
