@@ -18,6 +18,7 @@ import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.ArrayList;
@@ -32,7 +33,11 @@ public class DescopeExtension implements Extension {
             List.of(SharedStore.class, CallerMapper.class, AuthorizationCustomizer.class));
     private @Nullable ConfigOutcome outcome;
 
-    void addHealthCheck(@Observes BeforeBeanDiscovery event) {
+    /** Later, two copies of each bean would be the container's to complain of, without a word about the cause. */
+    void begin(@Observes BeforeBeanDiscovery event) {
+        ModuleCopies.of(DescopeExtension.class).problem().ifPresent(problem -> {
+            throw new DefinitionException(problem.line());
+        });
         HealthChecks.addTo(event);
     }
 

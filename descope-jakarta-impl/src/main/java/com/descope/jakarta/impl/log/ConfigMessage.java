@@ -100,6 +100,11 @@ public enum ConfigMessage implements Message {
             Level.ERROR,
             "The application has more than one HttpAuthenticationMechanism: {0}.",
             "Take the other one, or its annotation, away; or make it an alternative with a priority, which replaces this module's."),
+    SEVERAL_COPIES(
+            1073,
+            Level.ERROR,
+            "This module is there more than once: {0}.",
+            "Keep one descope-jakarta-impl in WEB-INF/lib, and none in an EAR's lib; look for two versions of it."),
     UNKNOWN_KEY(1090, Level.WARNING, "{0} is set, but there is no such key.", "Did you mean {1}?"),
     UNKNOWN_KEY_FAR(
             1091,

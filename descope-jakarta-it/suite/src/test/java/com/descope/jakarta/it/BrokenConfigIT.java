@@ -93,6 +93,21 @@ class BrokenConfigIT {
         assertTrue(mappers.contains("EmployeeMapper") && mappers.contains("SecondMapper"), mappers);
     }
 
+    @Deployment(name = "twice", managed = false, testable = false)
+    static WebArchive twice() {
+        return TestWar.with("twice.war", PublicServlet.class, Identity.class)
+                .twice()
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anApplicationWithTheModuleTwiceDoesNotStart() {
+        ServerLog log = ServerLog.fromNow();
+        assertThrows(Exception.class, () -> deployer.deploy("twice"));
+        String line = log.await("DESCOPE-1073");
+        assertTrue(line.contains("descope-jakarta-impl.jar") && line.contains("descope-jakarta-impl-0.0.9.jar"), line);
+    }
+
     @Deployment(name = "two-mechanisms", managed = false, testable = false)
     static WebArchive twoMechanisms() {
         return TestWar.with("two-mechanisms.war", SecondMechanism.class)

@@ -16,6 +16,7 @@ import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.team.older.CallerFilter;
 import java.net.URL;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -42,7 +43,10 @@ class CustomisedIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return TestWar.whole("customised.war").webXml(WEB_XML).configured(config());
+        return TestWar.whole("customised.war")
+                .and(CallerFilter.class)
+                .webXml(WEB_XML)
+                .configured(config());
     }
 
     @BeforeEach
@@ -52,11 +56,29 @@ class CustomisedIT {
 
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <filter>
+                <filter-name>caller</filter-name>
+                <filter-class>com.descope.jakarta.it.team.older.CallerFilter</filter-class>
+              </filter>
+              <filter-mapping><filter-name>caller</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+              <servlet>
+                <servlet-name>closed</servlet-name>
+                <servlet-class>com.descope.jakarta.it.app.PublicServlet</servlet-class>
+              </servlet>
+              <servlet-mapping><servlet-name>closed</servlet-name><url-pattern>/closed/*</url-pattern></servlet-mapping>
               <error-page><error-code>400</error-code><location>/public</location></error-page>
               <error-page><error-code>401</error-code><location>/public</location></error-page>
               <error-page><error-code>403</error-code><location>/public</location></error-page>
               <error-page><error-code>404</error-code><location>/public</location></error-page>
               <error-page><error-code>502</error-code><location>/public</location></error-page>
+              <security-constraint>
+                <web-resource-collection>
+                  <web-resource-name>closed</web-resource-name>
+                  <url-pattern>/closed/*</url-pattern>
+                </web-resource-collection>
+                <auth-constraint><role-name>user</role-name></auth-constraint>
+              </security-constraint>
+              <security-role><role-name>user</role-name></security-role>
             </web-app>
             """;
 
@@ -116,5 +138,26 @@ class CustomisedIT {
         assertTrue(fetched.json().containsKey("login"), fetched.body());
         assertEquals(404, browser.fetch(site.at("/sso/nothing")).status());
         assertTrue(browser.fetch(site.at("/sso/nothing")).body().contains("DESCOPE-2017"));
+    }
+
+    @Test
+    void aConstraintOfItsDescriptorHoldsLikeAnAnnotation() {
+        assertEquals(401, browser.fetch(site.at("/closed/a")).status());
+        Browser strange = new Browser();
+        site.signIn(strange, "nora", "/sso/login");
+        assertEquals(403, strange.fetch(site.at("/closed/a")).status());
+        Page page = site.signIn(browser, "alice", "/closed/a");
+        assertEquals(site.pathOf("/closed/a"), page.place(), page::toString);
+        assertEquals(descope.user("alice").subject(), page.json().getString("caller"));
+    }
+
+    @Test
+    void aFilterOfItsDescriptorKnowsTheCaller() {
+        assertEquals(
+                "nobody", browser.fetch(site.at("/public")).header("X-Caller").orElseThrow());
+        site.signIn(browser, "alice", "/sso/login");
+        assertEquals(
+                descope.user("alice").subject(),
+                browser.fetch(site.at("/public")).header("X-Caller").orElseThrow());
     }
 }

@@ -85,8 +85,7 @@ class RedeploymentIT {
         System.out.println("undeployed: " + left + " class loaders, " + threads + "; without the module " + usual);
         assertEquals(List.of(), threads);
         if (Peculiarity.KEEPS_CLASS_LOADERS.here()) {
-            assertEquals(CONTROL_TIMES, usual);
-            assertTrue(left <= TIMES, left + " class loaders are left");
+            assertTrue(left > 1 && left <= TIMES, left + " class loaders are left");
         } else {
             assertTrue(left <= Math.max(1, usual), left + " class loaders are left");
         }

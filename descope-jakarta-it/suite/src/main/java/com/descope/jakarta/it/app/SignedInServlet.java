@@ -1,5 +1,6 @@
 package com.descope.jakarta.it.app;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** For every caller, whatever his roles. */
+/** For every caller, whatever his roles; it declares the one that it asks for without a constraint, which Liberty and Payara need. */
+@DeclareRoles("employee")
 @WebServlet("/signed-in")
 @ServletSecurity(@HttpConstraint(rolesAllowed = "**"))
 public class SignedInServlet extends HttpServlet {

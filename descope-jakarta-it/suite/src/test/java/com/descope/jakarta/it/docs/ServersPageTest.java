@@ -20,13 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** docs/servers.md says which servers the tests run in, what they are configured with, and what differs. */
 class ServersPageTest {
     private static final Path FILE = DocsPage.ROOT.resolve("docs/servers.md");
-    private static final Path CONFIGURATIONS = DocsPage.ROOT.resolve("descope-jakarta-it/suite/src/test");
+    private static final Path CONFIGURATIONS = DocsPage.ROOT.resolve("descope-jakarta-it");
 
     /** A server of a profile of the build. */
     private enum Tested {
         WILDFLY("WildFly", "mvn verify"),
         LIBERTY("Open Liberty", "mvn -Pliberty verify"),
         PAYARA("Payara Server", "mvn -Ppayara verify"),
+        GLASSFISH("Eclipse GlassFish", "mvn -Pglassfish verify"),
         TOMEE("TomEE", "mvn -Ptomee verify");
 
         private final String product;
@@ -52,7 +53,7 @@ class ServersPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liberty/server.xml", "tomee/context.xml"})
+    @ValueSource(strings = {"servers/liberty/src/test/server/server.xml", "suite/src/test/resources/tomee/context.xml"})
     void whatAUserWritesIsWhatTheTestsRunWith(String file) throws IOException {
         String written = Files.readString(CONFIGURATIONS.resolve(file)).replaceFirst("<\\?xml.*\\?>\\n", "");
         assertTrue(DocsPage.read(FILE).blocks("xml").contains(written), written);

@@ -50,6 +50,18 @@ public final class TestWar {
         return this;
     }
 
+    /** And with the module once more, as if of another version. */
+    public TestWar twice() {
+        archive.addAsLibrary(implementation(), "descope-jakarta-impl-0.0.9.jar");
+        return this;
+    }
+
+    /** And with another file in {@code WEB-INF}. */
+    public TestWar webInf(String name, String content) {
+        archive.addAsWebInfResource(new StringAsset(content), name);
+        return this;
+    }
+
     /** And with what a manifest says to WildFly: modules of the JDK that a WAR does not see by itself. */
     public TestWar modules(String names) {
         archive.setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: " + names + "\n"));
@@ -64,14 +76,10 @@ public final class TestWar {
 
     /** At the root of its server: some go by the WAR's name, which must be {@code ROOT}, Liberty and Payara by a file. */
     public TestWar atRoot() {
-        archive.addAsWebInfResource(
-                new StringAsset(
-                        "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>"),
-                "ibm-web-ext.xml");
-        archive.addAsWebInfResource(
-                new StringAsset("<glassfish-web-app><context-root>/</context-root></glassfish-web-app>"),
-                "glassfish-web.xml");
-        return this;
+        return webInf(
+                        "ibm-web-ext.xml",
+                        "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>")
+                .webInf("glassfish-web.xml", "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>");
     }
 
     public TestWar webXml(String content) {

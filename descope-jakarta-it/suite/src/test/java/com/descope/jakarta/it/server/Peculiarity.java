@@ -11,7 +11,7 @@ public enum Peculiarity {
     ANSWERS_AFTER_US(
             "liberty",
             "A refused request leaves no trace in the server's log.",
-            "Liberty sends its own 401 or redirect after a mechanism's answer, and logs SRVE8115W and SRVE8094W because it cannot:"
+            "Liberty sends its own 401 or redirect after a mechanism's answer, and logs SRVE8115W or SRVE8094W because it cannot:"
                     + " ours is closed already, else it would be replaced."),
     /** {@code IdentityStoreIT}. */
     SINGLE_SIGN_ON_COOKIE(
@@ -28,8 +28,8 @@ public enum Peculiarity {
     KEEPS_CLASS_LOADERS(
             "liberty tomee",
             "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
-            "Liberty and TomEE keep that of every deployment, with the module or without it; Liberty's cache of callers, of ten"
-                    + " minutes, is one of the places."),
+            "Liberty and TomEE keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
+                    + " an application without the module both kept three of three, Liberty in another run none."),
     /** {@code VisitIT}. */
     BELIEVES_FORWARDED_PROTO(
             "liberty",
@@ -40,12 +40,27 @@ public enum Peculiarity {
             "liberty",
             "Of two mechanisms we say which they are (DESCOPE-1072).",
             "Liberty says it before us: CWWKS1925E names both, and the application does not start."),
+    /** {@code LoginConfigIT}. */
+    REFUSES_LOGIN_CONFIG(
+            "liberty",
+            "An application whose web.xml has a login-config starts.",
+            "Liberty does not start it (CWWKS1931E): take login-config out."),
+    /** {@code LoginConfigIT}. */
+    IGNORES_LOGIN_CONFIG(
+            "payara glassfish tomee",
+            "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
+            "The server asks our mechanism all the same, and never tells us of a login-config."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
     PERMIT_ALL_IS_NOT_FOR_STRANGERS(
             "payara",
             "A JAX-RS method with @PermitAll is for everybody.",
             "Payara's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
                     + " strangers get 401. A method for everybody has no annotation there."),
+    /** {@code IdentityIT}. */
+    MAY_LOSE_ROLES_AT_AN_ASYNC_DISPATCH(
+            "payara",
+            "A servlet that AsyncContext dispatches to knows the caller's roles.",
+            "Payara's request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
     /** {@code HostileTokenIT}. */
     REFUSES_OCTETS_BEYOND_ASCII(
             "payara",

@@ -34,7 +34,8 @@ public interface TestedServer {
         return switch (name()) {
             case "wildfly" -> new WildFly(home);
             case "liberty" -> new Liberty(home);
-            case "payara" -> new Payara(home);
+            case "payara" -> new GlassFish(home, "Payara");
+            case "glassfish" -> new GlassFish(home, "GlassFish");
             case "tomee" -> new TomEE(home);
             default -> throw new IllegalStateException("no server of this name: " + name());
         };

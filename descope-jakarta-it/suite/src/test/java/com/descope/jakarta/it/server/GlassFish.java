@@ -2,7 +2,8 @@ package com.descope.jakarta.it.server;
 
 import java.nio.file.Path;
 
-record Payara(Path home) implements TestedServer {
+/** Payara comes of it. */
+record GlassFish(Path home, String product) implements TestedServer {
 
     @Override
     public String url() {
@@ -12,11 +13,6 @@ record Payara(Path home) implements TestedServer {
     @Override
     public Path log() {
         return home.resolve("glassfish/domains/domain1/logs/server.log");
-    }
-
-    @Override
-    public String product() {
-        return "Payara";
     }
 
     @Override

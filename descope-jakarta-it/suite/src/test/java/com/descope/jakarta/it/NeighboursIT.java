@@ -1,0 +1,112 @@
+package com.descope.jakarta.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.descope.jakarta.emulator.DescopeEmulator;
+import com.descope.jakarta.emulator.DescopeEmulatorExtension;
+import com.descope.jakarta.it.harness.AppConfig;
+import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.Site;
+import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.TestedServer;
+import com.descope.jakarta.it.team.older.SurroundingsServlet;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two applications of two Descope projects in one server: one in an EAR, one that WildFly keeps MicroProfile Config from. */
+@ArquillianTest
+class NeighboursIT {
+    @RegisterExtension
+    static final DescopeEmulatorExtension SHOP = People.descope();
+
+    @RegisterExtension
+    static final DescopeEmulatorExtension DESK = DescopeEmulatorExtension.with(builder ->
+            People.known(builder).projectId("P2deskDeskDeskDeskDeskDesk00").clientSecret(People.SECRET));
+
+    private static final String WITHOUT_MICROPROFILE_CONFIG = """
+            <jboss-deployment-structure>
+              <deployment>
+                <exclude-subsystems><subsystem name="microprofile-config-smallrye"/></exclude-subsystems>
+                <exclusions><module name="org.eclipse.microprofile.config.api"/></exclusions>
+              </deployment>
+            </jboss-deployment-structure>
+            """;
+
+    private final Browser browser = new Browser();
+    private final Site shop = site("/shop", SHOP.emulator());
+    private final Site desk = site("/desk", DESK.emulator());
+
+    @Deployment(name = "shop", testable = false)
+    static EnterpriseArchive shop() {
+        WebArchive war = TestWar.whole("shop.war").configured(AppConfig.of(SHOP.emulator()));
+        return ShrinkWrap.create(EnterpriseArchive.class, "shop.ear").addAsModule(war);
+    }
+
+    @Deployment(name = "desk", testable = false)
+    static WebArchive desk() {
+        return TestWar.whole("desk.war")
+                .and(SurroundingsServlet.class)
+                .webInf("jboss-deployment-structure.xml", WITHOUT_MICROPROFILE_CONFIG)
+                .configured(AppConfig.of(DESK.emulator()));
+    }
+
+    private static Site site(String path, DescopeEmulator descope) {
+        return new Site(TestedServer.current().url() + path, descope);
+    }
+
+    private int called(Site site, String path, String token) {
+        return browser.raw("GET", site.at(path), "Authorization", "Bearer " + token)
+                .status();
+    }
+
+    @Test
+    void aWarOfAnEarIsGuardedAndSignsIn() {
+        assertEquals(401, browser.fetch(shop.at("/protected")).status());
+        assertEquals(401, browser.fetch(shop.at("/api/method/user")).status());
+        shop.signIn(browser, "alice");
+        assertEquals(200, browser.fetch(shop.at("/protected")).status());
+        assertEquals(200, browser.fetch(shop.at("/api/method/user")).status());
+        assertEquals(403, browser.fetch(shop.at("/api/method/admin")).status());
+    }
+
+    /** Its own {@code META-INF/microprofile-config.properties} is read all the same. */
+    @Test
+    void aWarWithoutMicroProfileConfigSignsIn() {
+        boolean hidden = TestedServer.name().startsWith("wildfly");
+        assertEquals(
+                hidden ? "absent" : "there",
+                browser.fetch(desk.at("/surroundings")).body());
+        desk.signIn(browser, "alice");
+        assertEquals(200, browser.fetch(desk.at("/protected")).status());
+    }
+
+    @Test
+    void aTokenOfOneProjectIsNothingToTheOther() {
+        String ours = SHOP.emulator().accessToken("alice");
+        String theirs = DESK.emulator().accessToken("alice");
+        for (String path : new String[] {"/protected", "/api/method/user"}) {
+            assertEquals(200, called(shop, path, ours));
+            assertEquals(200, called(desk, path, theirs));
+            assertEquals(401, called(shop, path, theirs));
+            assertEquals(401, called(desk, path, ours));
+        }
+    }
+
+    @Test
+    void whoSignsOutOfOneStaysSignedInAtTheOther() {
+        shop.signIn(browser, "alice");
+        desk.signIn(browser, "bob");
+        browser.submit(browser.fetch(shop.at("/protected")), shop.at("/descope/logout"), Map.of());
+        assertEquals(401, browser.fetch(shop.at("/protected")).status());
+        assertEquals(
+                DESK.emulator().user("bob").subject(),
+                browser.fetch(desk.at("/protected")).json().getString("caller"));
+    }
+}
