@@ -8,6 +8,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a class of this module is found: of two JARs, perhaps of two versions, nobody knows which one answers. */
 record ModuleCopies(List<String> places) {
@@ -16,14 +17,19 @@ record ModuleCopies(List<String> places) {
         String resource = "/" + ours.getName().replace('.', '/') + ".class";
         try {
             return new ModuleCopies(Collections.list(ours.getClassLoader().getResources(resource.substring(1))).stream()
-                    .map(URL::toString)
-                    .map(place -> place.substring(0, place.length() - resource.length()))
+                    .map(url -> place(url, resource))
                     .distinct()
                     .sorted()
                     .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What tells the JARs apart: of a deployment's whole path there would be too much for one line. */
+    private static String place(URL url, String resource) {
+        String jar = url.toString().replaceFirst("!?" + Pattern.quote(resource) + "$", "");
+        return jar.replaceFirst("^.*?((/[^/]*){1,4})$", "$1");
     }
 
     Optional<ConfigProblem> problem() {

@@ -1,6 +1,7 @@
 package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
@@ -9,6 +10,7 @@ import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
+import com.descope.jakarta.it.server.Peculiarity;
 import java.net.URL;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -75,5 +77,12 @@ abstract class ServerTest {
         assertEquals(200, page.status(), page::toString);
         String expected = user.equals("anonymous") ? user : descope.user(user).subject();
         assertEquals(expected, page.json().getString("caller"), page::toString);
+    }
+
+    /** The roles in an answer of the application; some servers forget them in another thread. */
+    static void hasRoleOfUser(String path, Page page) {
+        boolean maybeNone = Peculiarity.MAY_LOSE_ROLES_OF_ASYNCHRONOUS_REQUESTS.here() && path.startsWith("/async");
+        String roles = page.json().getJsonArray("roles").toString();
+        assertTrue(roles.equals("[\"user\"]") || (maybeNone && roles.equals("[]")), page::toString);
     }
 }

@@ -136,16 +136,20 @@ class VisitIT extends ServerTest {
     void theLogSaysHowTheApplicationIsConfiguredAndNothingAgainstOurClassesOrOfWhatTheServerLacks() {
         assertTrue(LOG.await("DESCOPE-9001").contains(descope.issuer()));
         names("anonymous", browser.navigate(site.at("/public")));
-        assertEquals(
-                List.of(),
-                LOG.text()
-                        .lines()
-                        .filter(line -> !line.contains("[INFO]") && !line.contains("Registered com.descope"))
-                        .filter(line -> line.contains("HealthCheck")
-                                || line.contains("microprofile.health")
-                                || line.contains("OpenTelemetry")
-                                || line.contains("opentelemetry")
-                                || (line.contains("WELD-") && line.contains("com.descope.jakarta.impl")))
-                        .toList());
+        List<String> lines = LOG.text()
+                .lines()
+                .filter(line -> !line.contains("[INFO]") && !line.contains("Registered com.descope"))
+                .filter(line -> line.contains("HealthCheck")
+                        || line.contains("microprofile.health")
+                        || line.contains("OpenTelemetry")
+                        || line.contains("opentelemetry")
+                        || (line.contains("WELD-") && line.contains("com.descope.jakarta.impl")))
+                .toList();
+        String warned = "Error while trying to load Bean Class com.descope.jakarta.impl.observe.DescopeHealthCheck";
+        if (Peculiarity.LOADS_EVERY_CLASS.here()) {
+            assertTrue(lines.size() == 1 && lines.get(0).contains(warned), lines::toString);
+        } else {
+            assertEquals(List.of(), lines);
+        }
     }
 }

@@ -21,6 +21,8 @@ public class AsyncServlet extends HttpServlet {
             return;
         }
         async.start(() -> {
+            // GlassFish's thread may still have the loader of an application that is gone.
+            Thread.currentThread().setContextClassLoader(AsyncServlet.class.getClassLoader());
             try {
                 Identity.print((HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
             } catch (IOException failed) {

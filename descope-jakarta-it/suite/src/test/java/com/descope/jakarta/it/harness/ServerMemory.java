@@ -22,13 +22,7 @@ public final class ServerMemory {
     }
 
     public static ServerMemory ofServer() {
-        TestedServer server = TestedServer.current();
-        // Payara's is nobody's child: what starts it ends.
-        return new ServerMemory(ProcessHandle.allProcesses()
-                .filter(process -> server.runsAs(process.info().commandLine().orElse("")))
-                .map(process -> new Jcmd(process.pid()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no server process")));
+        return new ServerMemory(new Jcmd(TestedServer.current().process().pid()));
     }
 
     /**

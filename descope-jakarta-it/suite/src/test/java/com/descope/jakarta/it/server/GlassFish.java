@@ -17,7 +17,7 @@ record GlassFish(Path home, String product) implements TestedServer {
 
     @Override
     public String managedThread() {
-        return "-managedThreadFactory-Thread-";
+        return "__defaultManagedScheduledExecutorService-";
     }
 
     @Override

@@ -26,10 +26,10 @@ public enum Peculiarity {
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
-            "liberty tomee",
+            "liberty glassfish glassfish8 tomee",
             "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
-            "Liberty and TomEE keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
-                    + " an application without the module both kept three of three, Liberty in another run none."),
+            "They keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
+                    + " an application without the module each kept three of three, Liberty in another run none."),
     /** {@code VisitIT}. */
     BELIEVES_FORWARDED_PROTO(
             "liberty",
@@ -47,42 +47,47 @@ public enum Peculiarity {
             "Liberty does not start it (CWWKS1931E): take login-config out."),
     /** {@code LoginConfigIT}. */
     IGNORES_LOGIN_CONFIG(
-            "payara glassfish tomee",
+            "payara payara7 glassfish glassfish8 tomee",
             "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
             "The server asks our mechanism all the same, and never tells us of a login-config."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
     PERMIT_ALL_IS_NOT_FOR_STRANGERS(
-            "payara",
+            "payara payara7 glassfish glassfish8",
             "A JAX-RS method with @PermitAll is for everybody.",
-            "Payara's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
+            "The server's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
                     + " strangers get 401. A method for everybody has no annotation there."),
-    /** {@code IdentityIT}. */
-    MAY_LOSE_ROLES_AT_AN_ASYNC_DISPATCH(
-            "payara",
-            "A servlet that AsyncContext dispatches to knows the caller's roles.",
-            "Payara's request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
+    /** {@code BearerIT}, {@code IdentityIT}. */
+    MAY_LOSE_ROLES_OF_ASYNCHRONOUS_REQUESTS(
+            "payara payara7 glassfish glassfish8",
+            "A servlet that answers in another thread, or that AsyncContext dispatches to, knows the caller's roles.",
+            "The request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
     /** {@code HostileTokenIT}. */
     REFUSES_OCTETS_BEYOND_ASCII(
-            "payara",
+            "payara payara7",
             "A header may hold octets beyond ASCII (obs-text, RFC 9110, section 5.5).",
             "Payara answers 400 before the application sees the request."),
     /** {@code VisitIT}. */
+    LOADS_EVERY_CLASS(
+            "glassfish glassfish8",
+            "The log says nothing of what the server lacks.",
+            "GlassFish loads every class of a JAR with beans, and warns at each deployment of the one that is for MicroProfile Health."),
+    /** {@code VisitIT}. */
     NAMES_NO_FILE(
-            "payara",
+            "payara payara7",
             "The diagnostics page names the file that a value is from.",
             "Payara calls META-INF/microprofile-config.properties Properties; environment variables and system properties go by"
                     + " their names."),
     /** {@code SharedStoreBeanIT}. */
     BRINGS_HAZELCAST(
-            "payara",
+            "payara payara7",
             "A WAR may hold the Hazelcast that its SharedStore bean uses.",
             "Payara's own Hazelcast and the WAR's are loaded as one (NoSuchMethodError, DESCOPE-5020 in the log). Leave it out of the"
                     + " WAR: the bean then uses the server's."),
     /** {@code SignInIT}. */
     NO_SAME_SITE(
-            "payara tomee",
+            "payara payara7 glassfish glassfish8 tomee",
             "The session cookie is SameSite=Lax.",
-            "Payara takes the attribute, shows it, and does not write it; TomEE's Servlet 5 has no such attribute. Browsers that"
+            "Payara and GlassFish take the attribute, show it, and do not write it; TomEE's Servlet 5 has no such attribute. Browsers that"
                     + " treat such cookies as Lax protect all the same."),
     /** {@code IdentityIT}. */
     ANY_CALLER_IS_NO_CONSTRAINT(
@@ -108,15 +113,15 @@ public enum Peculiarity {
                     + " message."),
     /** {@code IdentityStoreIT}. */
     ASKS_AGAIN_WHERE_IT_HAS_A_CALLER(
-            "payara",
+            "payara payara7 glassfish glassfish8",
             "SecurityContext.authenticate leaves a caller who is there already.",
-            "Payara asks the mechanism again, which validates the credential: the request goes on as the credential's caller, the"
+            "The server asks the mechanism again, which validates the credential: the request goes on as the credential's caller, the"
                     + " session stays as it was."),
     /** {@code OutgoingIT}. */
     REDIRECTS_CAN_BE_SWITCHED_OFF(
-            "payara",
+            "payara payara7 glassfish glassfish8",
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
-            "Payara's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
+            "The server's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
                     + " the redirect."),
     /** {@code HostileTokenIT}. */
     TELLS_OF_UNREADABLE_HEADERS(

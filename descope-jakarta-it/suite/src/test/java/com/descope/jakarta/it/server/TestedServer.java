@@ -23,6 +23,14 @@ public interface TestedServer {
     /** Whether a process with this command line is the server. */
     boolean runsAs(String commandLine);
 
+    /** Payara's and GlassFish's is nobody's child: what starts it ends. */
+    default ProcessHandle process() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> runsAs(process.info().commandLine().orElse("")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no server process"));
+    }
+
     /** The profile's name. */
     static String name() {
         return System.getProperty("suite.server", "wildfly");
@@ -32,10 +40,10 @@ public interface TestedServer {
     static TestedServer current() {
         Path home = Path.of(System.getProperty("suite.server.home", "target"));
         return switch (name()) {
-            case "wildfly" -> new WildFly(home);
+            case "wildfly", "wildfly28", "wildfly-preview" -> new WildFly(home);
             case "liberty" -> new Liberty(home);
-            case "payara" -> new GlassFish(home, "Payara");
-            case "glassfish" -> new GlassFish(home, "GlassFish");
+            case "payara", "payara7" -> new GlassFish(home, "Payara");
+            case "glassfish", "glassfish8" -> new GlassFish(home, "GlassFish");
             case "tomee" -> new TomEE(home);
             default -> throw new IllegalStateException("no server of this name: " + name());
         };
