@@ -1,7 +1,6 @@
 package com.descope.jakarta.impl.observe;
 
 import com.descope.jakarta.impl.token.KeyState;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -10,10 +9,9 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Readiness only: a restart, which is what a failed liveness check brings about, mends nothing at Descope. It has no annotation by
- * which a server would find it, because not every server has the types that it is made of. TomEE asks for it while it deploys, when no
- * scope is active: it gets a proxy.
+ * which a server would find it, because not every server has the types that it is made of. {@link HealthChecks} gives it
+ * its scope.
  */
-@ApplicationScoped
 @Readiness
 public class DescopeHealthCheck implements HealthCheck {
     private final ProviderHealth health;

@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.observe;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import org.eclipse.microprofile.health.HealthCheck;
 
@@ -9,12 +10,14 @@ public final class HealthChecks {
 
     /**
      * As a class and not as a synthetic bean: some servers look for the annotation. Their type is asked for before ours, because
-     * WildFly warns of a class whose supertype is absent, and of an absent class it does not.
+     * WildFly warns of a class whose supertype is absent, and of an absent class it does not. TomEE asks for the bean while it
+     * deploys, when no scope is active: of a normal scope it gets a proxy.
      */
     public static void addTo(BeforeBeanDiscovery event) {
         try {
             Class<?> theirs = HealthCheck.class;
-            event.addAnnotatedType(DescopeHealthCheck.class, "descope-" + theirs.getSimpleName());
+            event.addAnnotatedType(DescopeHealthCheck.class, "descope-" + theirs.getSimpleName())
+                    .add(ApplicationScoped.Literal.INSTANCE);
         } catch (LinkageError withoutMicroProfileHealth) {
             return;
         }
