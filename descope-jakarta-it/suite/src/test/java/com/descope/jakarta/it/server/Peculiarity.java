@@ -40,6 +40,11 @@ public enum Peculiarity {
             "liberty",
             "Of two mechanisms we say which they are (DESCOPE-1072).",
             "Liberty says it before us: CWWKS1925E names both, and the application does not start."),
+    /** {@code BrokenConfigIT}. */
+    NAMES_TWO_FRAGMENTS(
+            "liberty",
+            "Of two copies of the module we say where they are (DESCOPE-1073).",
+            "Liberty says it before us: SRVE9964E names the JARs of both fragments, and the application does not start."),
     /** {@code LoginConfigIT}. */
     REFUSES_LOGIN_CONFIG(
             "liberty",
