@@ -10,7 +10,7 @@ import java.util.Map;
  * @param java the version of Java that it ran on
  * @param start from the adapter's start of it until it was up
  * @param deployment until the sample was deployed
- * @param megabytes resident after all tests
+ * @param megabytes resident with the first application
  */
 record Measured(String java, Duration start, Duration deployment, long megabytes) {
 

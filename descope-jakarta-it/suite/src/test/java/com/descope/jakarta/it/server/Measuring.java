@@ -28,6 +28,7 @@ public class Measuring {
     private long begun;
     private Duration start = Duration.ZERO;
     private Duration deployment = Duration.ZERO;
+    private long megabytes;
 
     public void starting(@Observes BeforeStart event) {
         begun = System.nanoTime();
@@ -41,19 +42,22 @@ public class Measuring {
         begun = System.nanoTime();
     }
 
-    public void deployed(@Observes AfterDeploy event) {
+    public void deployed(@Observes AfterDeploy event) throws IOException {
         if (event.getDeployment()
                 .getArchive()
                 .getName()
                 .equals(SAMPLE.getFileName().toString())) {
             deployment = Duration.ofNanos(System.nanoTime() - begun);
         }
+        if (megabytes == 0) {
+            megabytes = resident();
+        }
     }
 
     public void stopping(@Observes BeforeStop event) throws IOException, NoSuchAlgorithmException {
         String name = TestedServer.name();
         Map<String, String> entries =
-                new Measured(System.getProperty("java.version"), start, deployment, megabytes()).entries(name);
+                new Measured(System.getProperty("java.version"), start, deployment, megabytes).entries(name);
         System.out.println("measured: " + new TreeMap<>(entries) + ", sha256 of " + SAMPLE.getFileName() + ": "
                 + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(SAMPLE))));
         if (Boolean.getBoolean("descope.docs.write") && !deployment.isZero()) {
@@ -61,7 +65,7 @@ public class Measuring {
         }
     }
 
-    private static long megabytes() throws IOException {
+    private static long resident() throws IOException {
         long pid = TestedServer.current().process().pid();
         Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
         return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0;
