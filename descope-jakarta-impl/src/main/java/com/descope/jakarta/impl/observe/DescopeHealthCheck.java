@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.observe;
 
 import com.descope.jakarta.impl.token.KeyState;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -10,8 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Readiness only: a restart, which is what a failed liveness check brings about, mends nothing at Descope. It has no annotation by
  * which a server would find it, because not every server has the types that it is made of. {@link HealthChecks} gives it
- * its scope.
+ * another scope than this one, by which Payara knows the archive that it is of.
  */
+@Singleton
 @Readiness
 public class DescopeHealthCheck implements HealthCheck {
     private final ProviderHealth health;

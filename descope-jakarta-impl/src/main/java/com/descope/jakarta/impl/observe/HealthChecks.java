@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.observe;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 
 /** Adds our health check where the server has MicroProfile Health. */
@@ -17,6 +18,7 @@ public final class HealthChecks {
         try {
             Class<?> theirs = HealthCheck.class;
             event.addAnnotatedType(DescopeHealthCheck.class, "descope-" + theirs.getSimpleName())
+                    .remove(Singleton.class::isInstance)
                     .add(ApplicationScoped.Literal.INSTANCE);
         } catch (LinkageError withoutMicroProfileHealth) {
             return;

@@ -39,6 +39,8 @@ class NeighboursIT {
             </jboss-deployment-structure>
             """;
 
+    private static final boolean WILDFLY = TestedServer.name().startsWith("wildfly");
+
     private final Browser browser = new Browser();
     private final Site shop = site("/shop", SHOP.emulator());
     private final Site desk = site("/desk", DESK.emulator());
@@ -79,12 +81,27 @@ class NeighboursIT {
     /** Its own {@code META-INF/microprofile-config.properties} is read all the same. */
     @Test
     void aWarWithoutMicroProfileConfigSignsIn() {
-        boolean hidden = TestedServer.name().startsWith("wildfly");
         assertEquals(
-                hidden ? "absent" : "there",
+                WILDFLY ? "absent" : "there",
                 browser.fetch(desk.at("/surroundings")).body());
         desk.signIn(browser, "alice");
         assertEquals(200, browser.fetch(desk.at("/protected")).status());
+    }
+
+    /** {@code descope.diagnostics.role} is a property of WildFly's process, and nobody else's. */
+    @Test
+    void aWarWithoutMicroProfileConfigReadsSystemProperties() {
+        String ada = DESK.emulator().accessToken("ada");
+        assertEquals(
+                WILDFLY ? 200 : 404,
+                browser.raw(
+                                "GET",
+                                desk.at("/descope/diagnostics"),
+                                "Authorization",
+                                "Bearer " + ada,
+                                "X-Forwarded-For",
+                                "127.0.0.1")
+                        .status());
     }
 
     @Test

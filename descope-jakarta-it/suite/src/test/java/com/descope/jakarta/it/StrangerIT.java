@@ -79,7 +79,9 @@ class StrangerIT {
         // On the same connection, so the first request has ended.
         isUnauthorizedProblem(browser.fetch(site.at("/protected")));
         if (Peculiarity.ANSWERS_AFTER_US.here()) {
-            log.await("W SRVE8");
+            if (size == 3) {
+                log.await("W SRVE8");
+            }
             assertEquals(
                     List.of(),
                     log.lines("] ").stream()
