@@ -9,7 +9,6 @@ import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.observe.Announcement;
-import com.descope.jakarta.impl.observe.HealthChecks;
 import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.impl.server.OpenWebBeansProblems;
 import com.descope.jakarta.spi.AuthorizationCustomizer;
@@ -38,7 +37,6 @@ public class DescopeExtension implements Extension {
         ModuleCopies.of(DescopeExtension.class).problem().ifPresent(problem -> {
             throw new DefinitionException(problem.line());
         });
-        HealthChecks.addTo(event);
     }
 
     void note(@Observes ProcessBean<?> event) {

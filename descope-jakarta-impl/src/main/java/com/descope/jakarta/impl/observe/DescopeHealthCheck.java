@@ -1,19 +1,19 @@
 package com.descope.jakarta.impl.observe;
 
 import com.descope.jakarta.impl.token.KeyState;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Readiness only: a restart, which is what a failed liveness check brings about, mends nothing at Descope. It has no annotation by
- * which a server would find it, because not every server has the types that it is made of. {@link HealthChecks} gives it
- * another scope than this one, by which Payara knows the archive that it is of.
+ * Readiness only: a restart, which is what a failed liveness check brings about, mends nothing at Descope. {@code beans.xml} leaves it
+ * out where the server lacks MicroProfile Health. Of a normal scope, because TomEE asks for it while it deploys, when no scope is
+ * active: it gets a proxy.
  */
-@Singleton
+@ApplicationScoped
 @Readiness
 public class DescopeHealthCheck implements HealthCheck {
     private final ProviderHealth health;

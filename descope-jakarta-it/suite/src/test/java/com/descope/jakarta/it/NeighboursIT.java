@@ -1,19 +1,25 @@
 package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.People;
+import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
+import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.older.SurroundingsServlet;
 import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -45,10 +51,22 @@ class NeighboursIT {
     private final Site shop = site("/shop", SHOP.emulator());
     private final Site desk = site("/desk", DESK.emulator());
 
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Arquillian sets it.
+    private Deployer deployer;
+
     @Deployment(name = "shop", testable = false)
-    static EnterpriseArchive shop() {
-        WebArchive war = TestWar.whole("shop.war").configured(AppConfig.of(SHOP.emulator()));
-        return ShrinkWrap.create(EnterpriseArchive.class, "shop.ear").addAsModule(war);
+    static Archive<?> shop() {
+        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar() : ear();
+    }
+
+    @Deployment(name = "ear", managed = false, testable = false)
+    static EnterpriseArchive ear() {
+        return ShrinkWrap.create(EnterpriseArchive.class, "shop.ear").addAsModule(shopWar());
+    }
+
+    private static WebArchive shopWar() {
+        return TestWar.whole("shop.war").configured(AppConfig.of(SHOP.emulator()));
     }
 
     @Deployment(name = "desk", testable = false)
@@ -70,6 +88,12 @@ class NeighboursIT {
 
     @Test
     void aWarOfAnEarIsGuardedAndSignsIn() {
+        if (Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here()) {
+            ServerLog log = ServerLog.fromNow();
+            assertThrows(Exception.class, () -> deployer.deploy("ear"));
+            log.await("DESCOPE-1001");
+            return;
+        }
         assertEquals(401, browser.fetch(shop.at("/protected")).status());
         assertEquals(401, browser.fetch(shop.at("/api/method/user")).status());
         shop.signIn(browser, "alice");

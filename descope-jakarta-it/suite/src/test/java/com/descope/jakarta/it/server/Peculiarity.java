@@ -87,6 +87,12 @@ public enum Peculiarity {
             "The diagnostics page names the file that a value is from.",
             "Payara calls META-INF/microprofile-config.properties Properties; environment variables and system properties go by"
                     + " their names."),
+    /** {@code NeighboursIT}. */
+    HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR(
+            "payara payara7",
+            "A WAR in an EAR reads its own META-INF/microprofile-config.properties.",
+            "Payara's MicroProfile Config does not see that file: the application does not start (DESCOPE-1001) until it is configured"
+                    + " by system properties or environment variables."),
     /** {@code SharedStoreBeanIT}. */
     BRINGS_HAZELCAST(
             "payara payara7",
