@@ -57,12 +57,16 @@ class NeighboursIT {
 
     @Deployment(name = "shop", testable = false)
     static Archive<?> shop() {
-        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar() : ear();
+        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar() : shopIn("shop.ear");
     }
 
     @Deployment(name = "ear", managed = false, testable = false)
     static EnterpriseArchive ear() {
-        return ShrinkWrap.create(EnterpriseArchive.class, "shop.ear").addAsModule(shopWar());
+        return shopIn("mall.ear");
+    }
+
+    private static EnterpriseArchive shopIn(String ear) {
+        return ShrinkWrap.create(EnterpriseArchive.class, ear).addAsModule(shopWar());
     }
 
     private static WebArchive shopWar() {
