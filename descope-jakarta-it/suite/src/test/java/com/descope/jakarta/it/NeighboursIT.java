@@ -57,20 +57,20 @@ class NeighboursIT {
 
     @Deployment(name = "shop", testable = false)
     static Archive<?> shop() {
-        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar() : shopIn("shop.ear");
+        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar("shop") : shopIn("shop");
     }
 
     @Deployment(name = "ear", managed = false, testable = false)
     static EnterpriseArchive ear() {
-        return shopIn("mall.ear");
+        return shopIn("mall");
     }
 
-    private static EnterpriseArchive shopIn(String ear) {
-        return ShrinkWrap.create(EnterpriseArchive.class, ear).addAsModule(shopWar());
+    private static EnterpriseArchive shopIn(String name) {
+        return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear").addAsModule(shopWar(name));
     }
 
-    private static WebArchive shopWar() {
-        return TestWar.whole("shop.war").configured(AppConfig.of(SHOP.emulator()));
+    private static WebArchive shopWar(String name) {
+        return TestWar.whole(name + ".war").configured(AppConfig.of(SHOP.emulator()));
     }
 
     @Deployment(name = "desk", testable = false)
