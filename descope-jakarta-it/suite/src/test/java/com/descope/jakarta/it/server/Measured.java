@@ -8,7 +8,7 @@ import java.util.Map;
  * What a server took in a run of the tests.
  *
  * @param java the version of Java that it ran on
- * @param start from the adapter's start of it until it was up
+ * @param start from its process's start until its adapter says that it is up
  * @param deployment until the sample was deployed
  * @param megabytes resident with the first application
  */
