@@ -21,7 +21,7 @@ public final class ConfigSources {
 
     private static ConfigSource standard(ClassLoader loader) {
         try {
-            return StandardSource.of(loader, System.getProperties(), System.getenv());
+            return StandardSource.of(loader);
         } catch (RuntimeException failed) {
             return new Unreadable(failed);
         }

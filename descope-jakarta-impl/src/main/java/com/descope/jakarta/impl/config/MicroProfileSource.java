@@ -9,16 +9,21 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The server's MicroProfile Config; a class of its own, because a server may lack it. */
+/**
+ * The server's MicroProfile Config; a class of its own, because a server may lack it. What none of its sources has is looked for
+ * in ours: Payara's does not see the file of a WAR that is in an EAR.
+ */
 final class MicroProfileSource implements ConfigSource {
     private final Config config;
+    private final ConfigSource ours;
 
-    private MicroProfileSource(Config config) {
+    MicroProfileSource(Config config, ConfigSource ours) {
         this.config = config;
+        this.ours = ours;
     }
 
     static MicroProfileSource of(ClassLoader loader) {
-        return new MicroProfileSource(ConfigProvider.getConfig(loader));
+        return new MicroProfileSource(ConfigProvider.getConfig(loader), StandardSource.of(loader));
     }
 
     /**
@@ -28,30 +33,34 @@ final class MicroProfileSource implements ConfigSource {
     @Override
     public Optional<String> value(String name) {
         Optional<String> value = config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
-        if (value.isEmpty()
-                && raw(name).contains("${")
-                && config.getConfigValue(name).getValue() == null) {
+        if (value.isPresent()) {
+            return value;
+        }
+        Optional<String> raw = raw(name);
+        if (raw.isEmpty()) {
+            return ours.value(name);
+        }
+        if (raw.get().contains("${") && config.getConfigValue(name).getValue() == null) {
             throw new NoSuchElementException(name);
         }
-        return value;
+        return Optional.empty();
     }
 
     @Override
     public Optional<String> origin(String name) {
-        return Optional.ofNullable(config.getConfigValue(name).getSourceName());
+        return Optional.ofNullable(config.getConfigValue(name).getSourceName()).or(() -> ours.origin(name));
     }
 
     /** The sources come with the highest ordinal first. */
-    private String raw(String name) {
+    private Optional<String> raw(String name) {
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> Stream.ofNullable(source.getValue(name)))
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     @Override
     public Set<String> names() {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(ours.names());
         config.getPropertyNames().forEach(names::add);
         return names;
     }

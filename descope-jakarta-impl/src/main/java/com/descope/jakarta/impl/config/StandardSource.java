@@ -56,6 +56,10 @@ final class StandardSource implements ConfigSource {
                 .toList();
     }
 
+    static StandardSource of(ClassLoader loader) {
+        return of(loader, System.getProperties(), System.getenv());
+    }
+
     static StandardSource of(ClassLoader loader, Properties system, Map<String, String> environment) {
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer("system properties", 400, textOf(system), List::of));

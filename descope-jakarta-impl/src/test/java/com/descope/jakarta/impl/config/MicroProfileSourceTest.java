@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,12 +92,29 @@ class MicroProfileSourceTest {
         assertTrue(standard().names().containsAll(List.of("plain", "only.here", SYSTEM)));
     }
 
+    /** Payara's does not see the file of a WAR that is in an EAR. */
+    @Test
+    void whatNoneOfItsSourcesHasIsLookedForInOurs() {
+        ConfigSource source = new MicroProfileSource(
+                ConfigProvider.getConfig(loader),
+                StandardSource.of(new Sources()
+                        .file("plain=9\nblank=9\nmissing=9\nhidden=${only.hidden}\nonly.hidden=4")
+                        .loader(MicroProfileSourceTest.class.getClassLoader())));
+        assertEquals("[4]", read(source, "hidden"));
+        assertTrue(source.origin("hidden").orElse("").contains("microprofile-config.properties"));
+        assertTrue(source.names().containsAll(List.of("hidden", "only.here")));
+        assertEquals("[2]", read(source, "plain"));
+        assertEquals("not set", read(source, "blank"));
+        assertEquals("unresolved", read(source, "missing"));
+        assertEquals("not set", read(source, "not.set"));
+    }
+
     private ConfigSource server() {
         return assertInstanceOf(MicroProfileSource.class, ConfigSources.ofServer(loader));
     }
 
     private ConfigSource standard() {
-        return StandardSource.of(loader, System.getProperties(), System.getenv());
+        return StandardSource.of(loader);
     }
 
     private static String read(ConfigSource source, String name) {
