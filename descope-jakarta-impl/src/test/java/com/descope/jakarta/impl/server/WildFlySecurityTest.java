@@ -138,12 +138,15 @@ class WildFlySecurityTest {
     }
 
     @Test
-    void undertowFindsTheExtensionByItsServiceFile() throws Exception {
+    void undertowFindsTheExtensionsByTheirServiceFile() throws Exception {
         URL file = getClass().getResource("/META-INF/services/io.undertow.servlet.ServletExtension");
         assertNotNull(file);
         try (var content = file.openStream()) {
             assertEquals(
-                    WildFlySecurity.class.getName(), new String(content.readAllBytes(), StandardCharsets.UTF_8).trim());
+                    List.of(WildFlySecurity.class.getName(), UndertowSessionCookie.class.getName()),
+                    new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         }
     }
 
