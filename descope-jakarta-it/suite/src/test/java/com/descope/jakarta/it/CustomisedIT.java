@@ -99,7 +99,8 @@ class CustomisedIT {
         Page page = site.signIn(browser, "alice", "/sso/login");
         assertEquals(site.pathOf("/public"), page.place(), page::toString);
         page.step("/sso/back");
-        assertEquals(404, browser.fetch(site.at("/descope/login")).status(), "the usual path is the application's now");
+        Page usual = browser.fetch(site.at("/descope/login"));
+        assertEquals(404, usual.status(), () -> "the usual path is the application's now: " + usual);
         Page out = browser.submit(page, site.at("/sso/logout"), Map.of());
         assertEquals(site.pathOf("/basket"), out.url().getPath());
     }

@@ -7,14 +7,15 @@ import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
-import com.descope.jakarta.it.harness.ServerLog;
 import com.descope.jakarta.it.harness.Site;
 import com.descope.jakarta.it.harness.TestWar;
 import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.older.SurroundingsServlet;
 import java.util.Map;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -57,18 +58,19 @@ class NeighboursIT {
 
     @Deployment(name = "shop", testable = false)
     static Archive<?> shop() {
-        return Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here() ? shopWar("shop") : shopIn("shop");
+        return Peculiarity.KNOWS_NO_EAR.here() ? shopWar("shop") : shopIn("shop");
     }
 
-    @Deployment(name = "ear", managed = false, testable = false)
-    static EnterpriseArchive ear() {
-        return shopIn("mall");
+    @Deployment(name = "unknown", managed = false, testable = false)
+    static EnterpriseArchive unknown() {
+        return shopIn("unknown");
     }
 
     private static EnterpriseArchive shopIn(String name) {
         return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear").addAsModule(shopWar(name));
     }
 
+    /** It reads its own {@code META-INF/microprofile-config.properties}, which not every MicroProfile Config sees in an EAR. */
     private static WebArchive shopWar(String name) {
         return TestWar.whole(name + ".war").configured(AppConfig.of(SHOP.emulator()));
     }
@@ -92,11 +94,8 @@ class NeighboursIT {
 
     @Test
     void aWarOfAnEarIsGuardedAndSignsIn() {
-        if (Peculiarity.HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR.here()) {
-            ServerLog log = ServerLog.fromNow();
-            assertThrows(Exception.class, () -> deployer.deploy("ear"));
-            log.await("DESCOPE-1001");
-            return;
+        if (Peculiarity.KNOWS_NO_EAR.here()) {
+            assertThrows(DeploymentException.class, () -> deployer.deploy("unknown"));
         }
         assertEquals(401, browser.fetch(shop.at("/protected")).status());
         assertEquals(401, browser.fetch(shop.at("/api/method/user")).status());
@@ -116,20 +115,30 @@ class NeighboursIT {
         assertEquals(200, browser.fetch(desk.at("/protected")).status());
     }
 
-    /** {@code descope.diagnostics.role} is a property of WildFly's process, and nobody else's. */
+    /** {@code DESCOPE_DIAGNOSTICS_ROLE}, which every server's process has; without MicroProfile Config we read it. */
+    @Test
+    void anEnvironmentVariableConfiguresBoth() {
+        assertEquals(200, diagnosticsFor("ada", shop, SHOP.emulator()).status());
+        assertEquals(200, diagnosticsFor("ada", desk, DESK.emulator()).status());
+        assertEquals(404, diagnosticsFor("alice", desk, DESK.emulator()).status());
+    }
+
+    /** {@code descope.http.request-timeout}, a property of WildFly's process and nobody else's. */
     @Test
     void aWarWithoutMicroProfileConfigReadsSystemProperties() {
-        String ada = DESK.emulator().accessToken("ada");
-        assertEquals(
-                WILDFLY ? 200 : 404,
-                browser.raw(
-                                "GET",
-                                desk.at("/descope/diagnostics"),
-                                "Authorization",
-                                "Bearer " + ada,
-                                "X-Forwarded-For",
-                                "127.0.0.1")
-                        .status());
+        String seen = diagnosticsFor("ada", desk, DESK.emulator()).body();
+        assertEquals(WILDFLY, seen.contains("PT6S"), seen);
+        assertEquals(WILDFLY, seen.contains("\"system properties\""), seen);
+    }
+
+    private Page diagnosticsFor(String user, Site site, DescopeEmulator descope) {
+        return browser.raw(
+                "GET",
+                site.at("/descope/diagnostics"),
+                "Authorization",
+                "Bearer " + descope.accessToken(user),
+                "X-Forwarded-For",
+                "127.0.0.1");
     }
 
     @Test

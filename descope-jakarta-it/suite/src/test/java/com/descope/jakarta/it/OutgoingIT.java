@@ -91,7 +91,12 @@ class OutgoingIT extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"machine", "machine-async", "machine-other-thread", "mp-machine"})
     void aMachineTokenGoesAlongOnAnyThread(String how) {
-        assertEquals("204", outgoing(how, LISTED.origin(), Optional.empty()));
+        String answer = outgoing(how, LISTED.origin(), Optional.empty());
+        if (how.equals("machine-other-thread") && Peculiarity.MAKES_NO_CLIENT_IN_OTHER_THREADS.here()) {
+            assertTrue(answer.contains("Provider for jakarta.ws.rs.client.ClientBuilder cannot be found"), answer);
+            return;
+        }
+        assertEquals("204", answer);
         assertEquals(1, LISTED.authorizations().size());
         assertTrue(LISTED.authorizations().get(0).startsWith("Bearer ey"));
     }

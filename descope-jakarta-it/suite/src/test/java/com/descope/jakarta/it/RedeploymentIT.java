@@ -37,6 +37,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RedeploymentIT {
     private static final int TIMES = 10;
     private static final int CONTROL_TIMES = 3;
+
+    /** Servers let go of the last ones in their own time, and seldom of each. */
+    private static final int USUAL_AT_LEAST = 2;
+
     private static final String WAR = "redeployed";
     private static final String CONTROL = "control";
 
@@ -80,7 +84,7 @@ class RedeploymentIT {
         assertTrue(memory.threads().contains("descope-http"), "what is counted is there while it is deployed");
         assertTrue(memory.classLoaders(Redeployed.class) > 0, "what is counted is there while it is deployed");
         deployer.undeploy(WAR);
-        long left = memory.classLoadersWhen(Redeployed.class, Math.max(1, usual));
+        long left = memory.classLoadersWhen(Redeployed.class, Math.max(USUAL_AT_LEAST, usual));
         List<String> threads = memory.threadsInTheEnd();
         System.out.println("undeployed: " + left + " class loaders, " + threads + "; without the module " + usual);
         boolean mayKeepClient = Peculiarity.MAY_KEEP_AN_HTTP_CLIENT.here();
@@ -92,7 +96,7 @@ class RedeploymentIT {
         if (Peculiarity.KEEPS_CLASS_LOADERS.here()) {
             assertTrue(left > 1 && left <= TIMES, left + " class loaders are left");
         } else {
-            assertTrue(left <= Math.max(1, usual), left + " class loaders are left");
+            assertTrue(left <= Math.max(USUAL_AT_LEAST, usual), left + " class loaders are left");
         }
     }
 

@@ -31,6 +31,7 @@ class ServersPageTest {
         WILDFLY_PREVIEW("WildFly Preview"),
         LIBERTY("Open Liberty"),
         PAYARA("Payara Server"),
+        PAYARA_MICRO("Payara Micro"),
         PAYARA7("Payara Server 7"),
         GLASSFISH("Eclipse GlassFish"),
         GLASSFISH8("Eclipse GlassFish 8"),

@@ -27,6 +27,6 @@ record GlassFish(Path home, String product) implements TestedServer {
 
     @Override
     public boolean runsAs(String commandLine) {
-        return commandLine.contains(home + "/glassfish/") && commandLine.contains("/glassfish.jar");
+        return commandLine.contains("-Dcom.sun.aas.instanceRoot=" + home + "/");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * What a server took in a run of the tests.
  *
  * @param java the version of Java that it ran on
- * @param start from its process's start until its adapter says that it is up
+ * @param start from its process's start until its first application is deployed, with which some adapters start it
  * @param deployment until the sample was deployed
  * @param megabytes resident with the first application
  */

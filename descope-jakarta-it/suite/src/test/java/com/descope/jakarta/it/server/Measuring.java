@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.spi.event.container.AfterDeploy;
-import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
 import org.jboss.arquillian.container.spi.event.container.BeforeStop;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -30,12 +29,6 @@ public class Measuring {
     private Duration deployment = Duration.ZERO;
     private long megabytes;
 
-    /** Some adapters start it before they say so. */
-    public void started(@Observes AfterStart event) {
-        start = Duration.between(
-                TestedServer.current().process().info().startInstant().orElseThrow(), Instant.now());
-    }
-
     public void deploying(@Observes BeforeDeploy event) {
         begun = System.nanoTime();
     }
@@ -48,7 +41,9 @@ public class Measuring {
             deployment = Duration.ofNanos(System.nanoTime() - begun);
         }
         if (megabytes == 0) {
-            megabytes = resident();
+            ProcessHandle server = TestedServer.current().process();
+            start = Duration.between(server.info().startInstant().orElseThrow(), Instant.now());
+            megabytes = resident(server.pid());
         }
     }
 
@@ -63,8 +58,7 @@ public class Measuring {
         }
     }
 
-    private static long resident() throws IOException {
-        long pid = TestedServer.current().process().pid();
+    private static long resident(long pid) throws IOException {
         Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
         return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0;
     }

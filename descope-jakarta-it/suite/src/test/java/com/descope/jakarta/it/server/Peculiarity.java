@@ -27,7 +27,7 @@ public enum Peculiarity {
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
             "liberty glassfish tomee",
-            "What is undeployed leaves no more than one class loader, 20 seconds and some collections later.",
+            "What is undeployed leaves no more than two class loaders, 20 seconds and some collections later.",
             "They keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
                     + " an application without the module each kept three of three, Liberty in another run none."),
     /** {@code RedeploymentIT}. */
@@ -58,28 +58,28 @@ public enum Peculiarity {
             "Liberty does not start it (CWWKS1931E): take login-config out."),
     /** {@code LoginConfigIT}. */
     IGNORES_LOGIN_CONFIG(
-            "payara glassfish tomee",
+            "payara payara-micro payara7 glassfish tomee",
             "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
             "The server asks our mechanism all the same, and never tells us of a login-config."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
     PERMIT_ALL_IS_NOT_FOR_STRANGERS(
-            "payara glassfish glassfish8",
+            "payara payara-micro payara7 glassfish glassfish8",
             "A JAX-RS method with @PermitAll is for everybody.",
             "The server's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
                     + " strangers get 401. A method for everybody has no annotation there."),
     /** {@code BearerIT}, {@code IdentityIT}. */
     MAY_LOSE_ROLES_OF_ASYNCHRONOUS_REQUESTS(
-            "payara glassfish",
+            "payara payara-micro glassfish",
             "A servlet that answers in another thread, or that AsyncContext dispatches to, knows the caller's roles.",
             "The request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
     /** {@code BearerIT}, {@code BearerRefusalIT}, {@code IdentityIT}. */
     ROLES_OF_ASYNCHRONOUS_REQUESTS_FAIL(
-            "glassfish8",
+            "payara7 glassfish8",
             "An asynchronous request may ask isUserInRole.",
-            "GlassFish 8 throws NullPointerException there, where the thread has not the application's policy."),
+            "Both throw NullPointerException there, where the thread has not the application's policy."),
     /** {@code HostileTokenIT}. */
     REFUSES_OCTETS_BEYOND_ASCII(
-            "payara",
+            "payara payara-micro payara7",
             "A header may hold octets beyond ASCII (obs-text, RFC 9110, section 5.5).",
             "Payara answers 400 before the application sees the request."),
     /** {@code VisitIT}. */
@@ -89,28 +89,24 @@ public enum Peculiarity {
             "GlassFish loads every class of a JAR with beans, and warns at each deployment of the one that is for MicroProfile Health."),
     /** {@code VisitIT}. */
     NAMES_NO_FILE(
-            "payara",
+            "payara payara-micro payara7",
             "The diagnostics page names the file that a value is from.",
             "Payara calls META-INF/microprofile-config.properties Properties; environment variables and system properties go by"
                     + " their names."),
     /** {@code NeighboursIT}. */
-    HIDES_THE_CONFIGURATION_OF_A_WAR_IN_AN_EAR(
-            "payara",
-            "A WAR in an EAR reads its own META-INF/microprofile-config.properties.",
-            "Payara's MicroProfile Config does not see that file: the application does not start (DESCOPE-1001) until it is configured"
-                    + " by system properties or environment variables."),
+    KNOWS_NO_EAR("payara-micro", "A WAR may be in an EAR.", "Payara Micro does not recognize the archive."),
     /** {@code SharedStoreBeanIT}. */
     BRINGS_HAZELCAST(
-            "payara",
+            "payara payara-micro payara7",
             "A WAR may hold the Hazelcast that its SharedStore bean uses.",
             "Payara's own Hazelcast and the WAR's are loaded as one (NoSuchMethodError, DESCOPE-5020 in the log). Leave it out of the"
                     + " WAR: the bean then uses the server's."),
     /** {@code SignInIT}. */
     NO_SAME_SITE(
-            "payara glassfish glassfish8 tomee",
+            "payara payara-micro payara7 glassfish glassfish8 tomee",
             "The session cookie is SameSite=Lax.",
-            "Payara and GlassFish take the attribute, show it, and do not write it; TomEE's Servlet 5 has no such attribute. Browsers that"
-                    + " treat such cookies as Lax protect all the same."),
+            "Payara and GlassFish take the attribute, show it, and do not write it; TomEE's Servlet 5 has no such"
+                    + " attribute. Browsers that treat such cookies as Lax protect all the same."),
     /** {@code IdentityIT}. */
     ANY_CALLER_IS_NO_CONSTRAINT(
             "tomee",
@@ -135,13 +131,13 @@ public enum Peculiarity {
                     + " message."),
     /** {@code IdentityStoreIT}. */
     ASKS_AGAIN_WHERE_IT_HAS_A_CALLER(
-            "payara glassfish",
+            "payara payara-micro payara7 glassfish",
             "SecurityContext.authenticate leaves a caller who is there already.",
             "The server asks the mechanism again, which validates the credential: the request goes on as the credential's caller, the"
                     + " session stays as it was."),
     /** {@code OutgoingIT}. */
     REDIRECTS_CAN_BE_SWITCHED_OFF(
-            "payara glassfish",
+            "payara payara-micro payara7 glassfish",
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "The server's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
                     + " the redirect."),
@@ -157,6 +153,11 @@ public enum Peculiarity {
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "TomEE's is CXF, which does not tell us, and takes the Authorization header off before it follows: the listed origin"
                     + " gets the token, the other one does not."),
+    /** {@code OutgoingIT}. */
+    MAKES_NO_CLIENT_IN_OTHER_THREADS(
+            "payara7",
+            "The application may call with a JAX-RS client of its own in a thread of its own.",
+            "Payara 7 does not find its ClientBuilder there (ClassNotFoundException)."),
     /** {@code OutgoingIT}. */
     NO_DEFAULT_EXECUTOR(
             "tomee",
