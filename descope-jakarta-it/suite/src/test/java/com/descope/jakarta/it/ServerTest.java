@@ -81,7 +81,7 @@ abstract class ServerTest {
 
     /** Whether a server could not even ask for roles, in a thread that has not the application's policy. */
     static boolean askedInVain(String path, Page page) {
-        return Peculiarity.ROLES_OF_ASYNCHRONOUS_REQUESTS_FAIL.here()
+        return Peculiarity.ROLES_FAIL_BESIDE_THE_REQUEST.here()
                 && path.startsWith("/async")
                 && !page.body().startsWith("{");
     }

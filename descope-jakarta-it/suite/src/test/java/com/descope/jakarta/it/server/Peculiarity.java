@@ -26,7 +26,7 @@ public enum Peculiarity {
             "Liberty's does not (RESTEASY003880), and Jakarta REST does not demand it: an application asks before it changes threads."),
     /** {@code RedeploymentIT}. */
     KEEPS_CLASS_LOADERS(
-            "liberty glassfish tomee",
+            "liberty glassfish glassfish8 tomee",
             "What is undeployed leaves no more than two class loaders, 20 seconds and some collections later.",
             "They keep those of callers for longer; Liberty's cache of callers, of ten minutes, is one of the places. Of"
                     + " an application without the module each kept three of three, Liberty in another run none."),
@@ -58,7 +58,7 @@ public enum Peculiarity {
             "Liberty does not start it (CWWKS1931E): take login-config out."),
     /** {@code LoginConfigIT}. */
     IGNORES_LOGIN_CONFIG(
-            "payara payara-micro payara7 glassfish tomee",
+            "payara payara-micro payara7 glassfish glassfish8 tomee",
             "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
             "The server asks our mechanism all the same, and never tells us of a login-config."),
     /** {@code IdentityIT}, {@code RestBearerIT}. */
@@ -72,11 +72,11 @@ public enum Peculiarity {
             "payara payara-micro glassfish",
             "A servlet that answers in another thread, or that AsyncContext dispatches to, knows the caller's roles.",
             "The request has its caller there, and isUserInRole says yes or no, as it comes: both were seen for the same caller."),
-    /** {@code BearerIT}, {@code BearerRefusalIT}, {@code IdentityIT}. */
-    ROLES_OF_ASYNCHRONOUS_REQUESTS_FAIL(
+    /** {@code BearerIT}, {@code BearerRefusalIT}, {@code IdentityIT}, {@code CustomisedIT}. */
+    ROLES_FAIL_BESIDE_THE_REQUEST(
             "payara7 glassfish8",
-            "An asynchronous request may ask isUserInRole.",
-            "Both throw NullPointerException there, where the thread has not the application's policy."),
+            "An asynchronous request, and the page of an error, may ask isUserInRole.",
+            "Both throw NullPointerException there, where the thread has not the application's policy; instead of the error's page there is a 500."),
     /** {@code HostileTokenIT}. */
     REFUSES_OCTETS_BEYOND_ASCII(
             "payara payara-micro payara7",
@@ -131,13 +131,13 @@ public enum Peculiarity {
                     + " message."),
     /** {@code IdentityStoreIT}. */
     ASKS_AGAIN_WHERE_IT_HAS_A_CALLER(
-            "payara payara-micro payara7 glassfish",
+            "payara payara-micro payara7 glassfish glassfish8",
             "SecurityContext.authenticate leaves a caller who is there already.",
             "The server asks the mechanism again, which validates the credential: the request goes on as the credential's caller, the"
                     + " session stays as it was."),
     /** {@code OutgoingIT}. */
     REDIRECTS_CAN_BE_SWITCHED_OFF(
-            "payara payara-micro payara7 glassfish",
+            "payara payara-micro payara7 glassfish glassfish8",
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "The server's is Jersey, which our filter tells not to follow for this request: the listed origin gets the token, the caller"
                     + " the redirect."),
@@ -153,11 +153,16 @@ public enum Peculiarity {
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "TomEE's is CXF, which does not tell us, and takes the Authorization header off before it follows: the listed origin"
                     + " gets the token, the other one does not."),
+    /** {@code ContextIT}. */
+    FINDS_NO_BEANS_IN_OTHER_THREADS(
+            "glassfish8",
+            "An injected bean answers in a thread of the application's own; DescopeContext says there that nobody is known.",
+            "GlassFish 8 does not know the application of such a thread (WELD-000229)."),
     /** {@code OutgoingIT}. */
     MAKES_NO_CLIENT_IN_OTHER_THREADS(
-            "payara7",
+            "payara7 glassfish8",
             "The application may call with a JAX-RS client of its own in a thread of its own.",
-            "Payara 7 does not find its ClientBuilder there (ClassNotFoundException)."),
+            "Payara 7 and GlassFish 8 do not find their ClientBuilder there (ClassNotFoundException)."),
     /** {@code OutgoingIT}. */
     NO_DEFAULT_EXECUTOR(
             "tomee",

@@ -16,6 +16,14 @@ import java.util.jar.Manifest;
 
 /** The tests' side of {@link MicroServer}. */
 final class MicroProcess {
+    /** Its own, without colours: tests look for what could colour a terminal. */
+    private static final String LOGGING = """
+            handlers=java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
+            java.util.logging.ConsoleHandler.level=FINE
+            .level=INFO
+            """;
+
     private final Process process;
     private final BufferedReader answers;
     private final PrintWriter commands;
@@ -27,7 +35,7 @@ final class MicroProcess {
     }
 
     static MicroProcess start(Path home, int port) throws IOException, URISyntaxException {
-        Files.createDirectories(home);
+        Files.writeString(Files.createDirectories(home).resolve(MicroServer.LOGGING), LOGGING);
         File micro = placeOf(PayaraMicro.class);
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m"));
         command.addAll(opened(micro));

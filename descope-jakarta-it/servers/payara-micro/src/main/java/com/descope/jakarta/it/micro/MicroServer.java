@@ -19,6 +19,8 @@ public final class MicroServer {
     static final String DEPLOY = "deploy ";
     static final String UNDEPLOY = "undeploy ";
 
+    static final String LOGGING = "logging.properties";
+
     private static final String NETWORK = "configs.config.server-config.network-config.";
 
     private final PayaraMicroRuntime micro;
@@ -30,7 +32,7 @@ public final class MicroServer {
     /**
      * Ends with its standard input.
      *
-     * @param args a directory for what it writes, and its port
+     * @param args a directory for what it writes, which holds its {@code logging.properties}, and its port
      */
     public static void main(String... args) {
         try {
@@ -46,8 +48,11 @@ public final class MicroServer {
     }
 
     private static PayaraMicroRuntime start(File home, int port) throws BootstrapException {
-        PayaraMicro settings =
-                PayaraMicro.getInstance().setRootDir(home).setHttpPort(port).setNoCluster(true);
+        PayaraMicro settings = PayaraMicro.getInstance()
+                .setRootDir(home)
+                .setLogPropertiesFile(new File(home, LOGGING))
+                .setHttpPort(port)
+                .setNoCluster(true);
         settings.setPreBootHandler(commands -> {
             commands.run("set", NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1");
             commands.run("set", NETWORK + "protocols.protocol.http-listener.http.header-buffer-length-bytes=32768");
