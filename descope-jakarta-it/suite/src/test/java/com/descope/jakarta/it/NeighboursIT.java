@@ -46,7 +46,7 @@ class NeighboursIT {
             </jboss-deployment-structure>
             """;
 
-    private static final boolean WILDFLY = TestedServer.name().startsWith("wildfly");
+    private static final boolean WILDFLY = TestedServer.isWildFly();
 
     private final Browser browser = new Browser();
     private final Site shop = site("/shop", SHOP.emulator());
