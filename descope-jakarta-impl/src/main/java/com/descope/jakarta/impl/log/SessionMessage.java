@@ -121,8 +121,8 @@ public enum SessionMessage implements Message {
     NO_SAME_SITE(
             5004,
             Level.INFO,
-            "This server cannot put SameSite on its session cookie.",
-            "Nothing to do; browsers treat the cookie as SameSite=Lax, or set it in the server's own configuration.");
+            "This server does not let an application put SameSite on its session cookie.",
+            "Set it in the server's own way: in TomEE's META-INF/context.xml <CookieProcessor sameSiteCookies=\"lax\"/>.");
 
     private final Text text;
 

@@ -98,6 +98,7 @@ public final class CurrentResponse {
         }
         addHeaders(answer.headers());
         addCookies(answer.cookies());
+        SameSite.write(request.getServletContext().getSessionCookieConfig(), response);
     }
 
     void addCookies(List<CookieChange> cookies) {

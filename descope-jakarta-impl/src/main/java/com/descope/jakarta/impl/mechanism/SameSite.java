@@ -1,11 +1,16 @@
 package com.descope.jakarta.impl.mechanism;
 
 import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The SameSite attribute of the container's session cookie, which containers before Servlet 6.0 do not know. */
 final class SameSite {
     private static final String NAME = "SameSite";
+    private static final String SET_COOKIE = "Set-Cookie";
 
     private SameSite() {}
 
@@ -26,5 +31,28 @@ final class SameSite {
         } catch (LinkageError servlet5) {
             return false;
         }
+    }
+
+    /** Writes what the container was told: Payara and GlassFish have put their cookie into the answer without it. */
+    static void write(SessionCookieConfig config, HttpServletResponse response) {
+        of(config).ifPresent(value -> {
+            List<String> lines = List.copyOf(response.getHeaders(SET_COOKIE));
+            List<String> whole = whole(lines, Objects.requireNonNullElse(config.getName(), "JSESSIONID"), value);
+            if (!whole.equals(lines)) {
+                response.setHeader(SET_COOKIE, whole.get(0));
+                whole.stream().skip(1).forEach(line -> response.addHeader(SET_COOKIE, line));
+            }
+        });
+    }
+
+    /** With the attribute in those of the cookie that lack it. */
+    static List<String> whole(List<String> lines, String cookie, String value) {
+        return lines.stream()
+                .map(line -> line.startsWith(cookie + "=") && !isIn(line) ? line + "; " + NAME + "=" + value : line)
+                .toList();
+    }
+
+    private static boolean isIn(String line) {
+        return line.replace(" ", "").toLowerCase(Locale.ROOT).contains(";samesite=");
     }
 }

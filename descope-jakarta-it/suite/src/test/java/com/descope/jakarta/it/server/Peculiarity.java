@@ -102,11 +102,11 @@ public enum Peculiarity {
             "Payara's own Hazelcast and the WAR's are loaded as one (NoSuchMethodError, DESCOPE-5020 in the log). Leave it out of the"
                     + " WAR: the bean then uses the server's."),
     /** {@code SignInIT}. */
-    NO_SAME_SITE(
-            "payara payara-micro payara7 glassfish glassfish8 tomee",
-            "The session cookie is SameSite=Lax.",
-            "Payara and GlassFish take the attribute, show it, and do not write it; TomEE's Servlet 5 has no such"
-                    + " attribute. Browsers that treat such cookies as Lax protect all the same."),
+    NO_SAME_SITE_BEFORE_A_SIGN_IN(
+            "payara payara-micro payara7 glassfish glassfish8",
+            "The cookie of a session that the application began, before a sign-in, is SameSite=Lax too.",
+            "Payara and GlassFish take the attribute, show it, and do not write it. We write it into answers of our own: at the sign-in,"
+                    + " which changes the session's id."),
     /** {@code IdentityIT}. */
     ANY_CALLER_IS_NO_CONSTRAINT(
             "tomee",
