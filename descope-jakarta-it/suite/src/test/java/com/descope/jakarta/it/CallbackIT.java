@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
+import com.descope.jakarta.it.app.OwnThread;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
 import com.descope.jakarta.it.harness.Page;
@@ -90,7 +91,7 @@ class CallbackIT {
     void twoCallbacksAtOnceSendTheCodeOnce() {
         String callback = callbackOf("alice");
         List<CompletableFuture<Page>> both = Stream.of(1, 2)
-                .map(i -> CompletableFuture.supplyAsync(() -> browser.step(callback)))
+                .map(i -> CompletableFuture.supplyAsync(() -> browser.step(callback), OwnThread::start))
                 .toList();
         both.forEach(
                 one -> assertEquals(302, one.join().status(), () -> one.join().toString()));

@@ -10,7 +10,6 @@ import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.Query;
 import com.descope.jakarta.it.harness.TestWar;
-import com.descope.jakarta.it.server.Peculiarity;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -60,13 +59,9 @@ class ContextIT extends ServerTest {
     }
 
     private String asked(String what) {
-        Page page = account(what);
+        Page page = browser.navigate(site.at("/account?ask=" + what));
         assertEquals(200, page.status(), page::toString);
         return page.json().getString("answer");
-    }
-
-    private Page account(String what) {
-        return browser.navigate(site.at("/account?ask=" + what));
     }
 
     @Test
@@ -133,10 +128,6 @@ class ContextIT extends ServerTest {
     })
     void onAnotherThreadNobodyIsKnown(String what, String answer) {
         site.signIn(browser, "alice");
-        if (Peculiarity.FINDS_NO_BEANS_IN_OTHER_THREADS.here()) {
-            assertEquals(500, account(what + "&thread").status());
-            return;
-        }
         assertEquals(answer, asked(what + "&thread"));
     }
 }

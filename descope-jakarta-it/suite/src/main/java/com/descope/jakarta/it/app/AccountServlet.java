@@ -42,7 +42,8 @@ public class AccountServlet extends HttpServlet {
         String ask = request.getParameter("ask");
         String answer = request.getParameter("thread") == null
                 ? answer(ask)
-                : CompletableFuture.supplyAsync(() -> answer(ask)).join();
+                : CompletableFuture.supplyAsync(() -> answer(ask), OwnThread::start)
+                        .join();
         JsonObjectBuilder json = Json.createObjectBuilder().add("answer", answer);
         if (ask.equals("refresh")) {
             json.add("tenant", tenant()).add("editor", descope.hasRole("umbrella", "editor"));

@@ -4,6 +4,7 @@ import com.descope.jakarta.BearerPropagation;
 import com.descope.jakarta.ClientCredentials;
 import com.descope.jakarta.DescopeException;
 import com.descope.jakarta.MachineBearer;
+import com.descope.jakarta.it.app.OwnThread;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -42,7 +43,8 @@ public class OutgoingResource {
                 case "machine" -> with(MachineBearer.class, to, call -> status(call.get()));
                 case "machine-async" -> with(MachineBearer.class, to, call -> later(call));
                 case "machine-other-thread" ->
-                    CompletableFuture.supplyAsync(() -> with(MachineBearer.class, to, call -> status(call.get())))
+                    CompletableFuture.supplyAsync(
+                                    () -> with(MachineBearer.class, to, call -> status(call.get())), OwnThread::start)
                             .join();
                 case "mp-machine" ->
                     status(service(to).build(MachineService.class).get());

@@ -153,16 +153,6 @@ public enum Peculiarity {
             "A MicroProfile REST Client that is told to follow redirects gets no token.",
             "TomEE's is CXF, which does not tell us, and takes the Authorization header off before it follows: the listed origin"
                     + " gets the token, the other one does not."),
-    /** {@code ContextIT}. */
-    FINDS_NO_BEANS_IN_OTHER_THREADS(
-            "glassfish8",
-            "An injected bean answers in a thread of the application's own; DescopeContext says there that nobody is known.",
-            "GlassFish 8 does not know the application of such a thread (WELD-000229)."),
-    /** {@code OutgoingIT}. */
-    MAKES_NO_CLIENT_IN_OTHER_THREADS(
-            "payara7 glassfish8",
-            "The application may call with a JAX-RS client of its own in a thread of its own.",
-            "Payara 7 and GlassFish 8 do not find their ClientBuilder there (ClassNotFoundException)."),
     /** {@code OutgoingIT}. */
     NO_DEFAULT_EXECUTOR(
             "tomee",
