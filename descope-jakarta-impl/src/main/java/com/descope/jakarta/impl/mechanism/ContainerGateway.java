@@ -83,7 +83,7 @@ final class ContainerGateway {
         return respond(((Decision.Respond) decision).answer());
     }
 
-    /** Error and async dispatches of one request: what the request itself got, and nothing new. */
+    /** Error and async dispatches of one request, and questions for nobody: what the request itself got, and nothing new. */
     AuthenticationStatus again() {
         return CurrentVisit.of(request)
                 .flatMap(CurrentVisit::caller)

@@ -6,6 +6,7 @@ import com.descope.jakarta.impl.context.Requirement;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.mechanism.CurrentResponse;
+import com.descope.jakarta.impl.mechanism.OpenToAll;
 import com.descope.jakarta.impl.page.Problems;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,6 +56,7 @@ public final class RolesFilter implements ContainerRequestFilter {
             context.abortWith(RestAnswers.unauthorized());
             return;
         }
+        OpenToAll.end(request);
         RoleRule both = requirements.isEmpty() ? rule : rule.and(RoleRule.ANYBODY);
         switch (RoleGate.judge(both, new ServletAccess(context.getSecurityContext(), request, response, log))) {
             case ADMITTED -> demand(requirements, context, CurrentResponse.of(request, response));

@@ -83,9 +83,6 @@ class IdentityIT {
     }
 
     private static int stranger(String path, int elsewhere) {
-        if (Peculiarity.PERMIT_ALL_IS_NOT_FOR_STRANGERS.here() && path.endsWith("/anybody")) {
-            return 401;
-        }
         return Peculiarity.ANY_CALLER_IS_NO_CONSTRAINT.here() && path.equals("/signed-in") ? 403 : elsewhere;
     }
 

@@ -51,9 +51,8 @@ class RestBearerIT extends ServerTest {
         Page stranger = browser.raw("GET", site.at(path));
         Page badly = call(path, "nonsense");
         Page norasPage = call(path, tokenOf("nora"));
-        boolean refusesStrangers = Peculiarity.PERMIT_ALL_IS_NOT_FOR_STRANGERS.here() && path.endsWith("/anybody");
         assertEquals(
-                refusesStrangers ? List.of(401, 401, nora, alice, ada) : List.of(bad, none, nora, alice, ada),
+                List.of(bad, none, nora, alice, ada),
                 List.of(
                         badly.status(),
                         stranger.status(),

@@ -61,12 +61,6 @@ public enum Peculiarity {
             "payara payara-micro payara7 glassfish glassfish8 tomee",
             "A login-config in web.xml is dropped with a warning (DESCOPE-6005).",
             "The server asks our mechanism all the same, and never tells us of a login-config."),
-    /** {@code IdentityIT}, {@code RestBearerIT}. */
-    PERMIT_ALL_IS_NOT_FOR_STRANGERS(
-            "payara payara-micro payara7 glassfish glassfish8",
-            "A JAX-RS method with @PermitAll is for everybody.",
-            "The server's own filter asks our mechanism for a caller before a method with @PermitAll, as before one with @RolesAllowed:"
-                    + " strangers get 401. A method for everybody has no annotation there."),
     /** {@code BearerIT}, {@code IdentityIT}. */
     MAY_LOSE_ROLES_OF_ASYNCHRONOUS_REQUESTS(
             "payara payara-micro glassfish",
