@@ -8,19 +8,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The SameSite attribute of the container's session cookie, which containers before Servlet 6.0 do not know. */
-final class SameSite {
+public final class SameSite {
     private static final String NAME = "SameSite";
     private static final String SET_COOKIE = "Set-Cookie";
 
     private SameSite() {}
 
     /** As far as the container shows it; some hide what web.xml says. */
-    static Optional<String> of(SessionCookieConfig config) {
+    public static Optional<String> of(SessionCookieConfig config) {
         try {
             return Optional.ofNullable(config.getAttribute(NAME));
         } catch (LinkageError servlet5) {
             return Optional.empty();
         }
+    }
+
+    /** The name of the session cookie. */
+    public static String cookieOf(SessionCookieConfig config) {
+        return Objects.requireNonNullElse(config.getName(), "JSESSIONID");
     }
 
     /** Whether the container took it. */
@@ -37,7 +42,7 @@ final class SameSite {
     static void write(SessionCookieConfig config, HttpServletResponse response) {
         of(config).ifPresent(value -> {
             List<String> lines = List.copyOf(response.getHeaders(SET_COOKIE));
-            List<String> whole = whole(lines, Objects.requireNonNullElse(config.getName(), "JSESSIONID"), value);
+            List<String> whole = whole(lines, cookieOf(config), value);
             if (!whole.equals(lines)) {
                 response.setHeader(SET_COOKIE, whole.get(0));
                 whole.stream().skip(1).forEach(line -> response.addHeader(SET_COOKIE, line));

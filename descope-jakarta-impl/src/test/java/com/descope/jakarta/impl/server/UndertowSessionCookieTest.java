@@ -19,26 +19,21 @@ class UndertowSessionCookieTest {
 
     @Test
     void theAnswersOfOurOwnWarAre() {
-        assertEquals(1, handlersAfter(true, war, Set.of(JAR)));
+        assertEquals(1, handlersAfter(war, Set.of(JAR)));
     }
 
     @Test
     void thoseOfAnotherWarAreNot() {
-        assertEquals(0, handlersAfter(true, loader(), Set.of(JAR)));
-        assertEquals(0, handlersAfter(true, war, Set.of("/WEB-INF/lib/other.jar")));
+        assertEquals(0, handlersAfter(loader(), Set.of(JAR)));
+        assertEquals(0, handlersAfter(war, Set.of("/WEB-INF/lib/other.jar")));
     }
 
-    @Test
-    void thoseOfAnApplicationThatKeepsItsCookieAreNot() {
-        assertEquals(0, handlersAfter(false, war, Set.of(JAR)));
-    }
-
-    private int handlersAfter(boolean hardening, ClassLoader ours, Set<String> libraries) {
+    private int handlersAfter(ClassLoader ours, Set<String> libraries) {
         ServletContext context = (ServletContext) Proxy.newProxyInstance(
                 UndertowSessionCookieTest.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> libraries);
-        new UndertowSessionCookie(() -> hardening, new OwnLibrary(ours, "vfs:/content/main.war" + JAR + "/"))
+        new UndertowSessionCookie(new OwnLibrary(ours, "vfs:/content/main.war" + JAR + "/"))
                 .handleDeployment(deployment, context);
         return deployment.getInitialHandlerChainWrappers().size();
     }
