@@ -53,21 +53,21 @@ class DemoBrowserIT {
         chrome.click("Who am I?");
         assertEquals("401", chrome.text(".answer .status"));
         look(chrome, "2-fetch-refused");
-        chrome.click("Profile");
+        chrome.clickThrough("Profile");
         chrome.awaitHeading("Sign in");
         look(chrome, "3-descope");
-        chrome.click("Alice Archer");
+        chrome.clickThrough("Alice Archer");
         chrome.awaitHeading("Your profile");
         assertEquals("Alice Archer", chrome.text(".caller .name"));
         assertTrue(chrome.text("table").contains("acme"));
         assertTrue(chrome.text(".source").contains("@ServletSecurity"));
         look(chrome, "4-profile");
-        chrome.click("Home");
+        chrome.clickThrough("Home");
         chrome.click("Who am I?");
         assertEquals("200", chrome.text(".answer .status"));
         look(chrome, "5-fetch-answered");
         assertEquals(List.of(), complaintsBut401(chrome));
-        chrome.click("Sign out");
+        chrome.clickThrough("Sign out");
         chrome.awaitHeading("Sign-in that the container knows");
         assertFalse(chrome.has(".caller .name"));
     }
@@ -77,10 +77,10 @@ class DemoBrowserIT {
     void anAdminSeesTheAdminPage(String screen) {
         Chrome chrome = browser(screen);
         chrome.open(demo.url() + "/admin");
-        chrome.click("Ada Admin");
+        chrome.clickThrough("Ada Admin");
         chrome.awaitHeading("Administration");
         look(chrome, "6-admin");
-        chrome.click("Home");
+        chrome.clickThrough("Home");
         chrome.click("Read the admins");
         assertEquals("200", chrome.text(".answer .status"));
     }
@@ -91,13 +91,13 @@ class DemoBrowserIT {
     void aLinkFromElsewhereAsksBeforeItSignsOut(String screen) {
         Chrome chrome = browser(screen);
         chrome.open(demo.url() + "/profile");
-        chrome.click("Alice Archer");
+        chrome.clickThrough("Alice Archer");
         chrome.awaitHeading("Your profile");
         chrome.open(demo.emulator().orElseThrow().baseUrl() + "/elsewhere");
         chrome.follow(demo.url() + "/descope/logout");
         chrome.awaitHeading("Sign out");
         look(chrome, "7-logout-question");
-        chrome.click("Sign out");
+        chrome.clickThrough("Sign out");
         chrome.awaitHeading("Sign-in that the container knows");
         assertFalse(chrome.has(".caller .name"));
     }
@@ -107,7 +107,7 @@ class DemoBrowserIT {
     void whoCancelsSeesOurErrorPage(String screen) {
         Chrome chrome = browser(screen);
         chrome.open(demo.url() + "/profile");
-        chrome.click("Cancel");
+        chrome.clickThrough("Cancel");
         assertTrue(chrome.text("main").contains("DESCOPE-2007"));
         look(chrome, "8-cancelled");
     }

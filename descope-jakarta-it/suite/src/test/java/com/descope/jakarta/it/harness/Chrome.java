@@ -14,11 +14,14 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser on a screen of some size. */
@@ -97,10 +100,14 @@ public final class Chrome implements AutoCloseable {
                 .click();
     }
 
+    /** Clicks what leads to another page, and waits for that one: both may have the same heading. */
+    public void clickThrough(String text) {
+        leave(() -> click(text));
+    }
+
     /** The element, when it is there. */
     public WebElement await(By what) {
-        return new WebDriverWait(driver, Duration.ofSeconds(15))
-                .until(ExpectedConditions.visibilityOfElementLocated(what));
+        return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     /** The main heading, when the page has this one. */
@@ -109,7 +116,9 @@ public final class Chrome implements AutoCloseable {
     }
 
     public String text(String css) {
-        return await(By.cssSelector(css)).getText();
+        return patience()
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))
+                        .andThen(element -> element == null ? null : element.getText()));
     }
 
     public boolean has(String css) {
@@ -121,12 +130,12 @@ public final class Chrome implements AutoCloseable {
         return (Long) run("return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
     }
 
-    /** Goes there as a link of the present page would. */
+    /** Goes there as a link of the present page would, and waits for the page. */
     public void follow(String url) {
-        run(
+        leave(() -> run(
                 "const link = document.createElement('a'); link.href = arguments[0];"
-                        + " document.body.append(link); link.click(); return 0",
-                url);
+                        + " document.body.append(link); link.click()",
+                url));
     }
 
     /**
@@ -153,6 +162,17 @@ public final class Chrome implements AutoCloseable {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private void leave(Runnable how) {
+        run("window.thisOne = true");
+        how.run();
+        patience().until(page -> run("return !window.thisOne && document.readyState === 'complete'"));
+    }
+
+    /** ChromeDriver has errors of its own about pages that are just being replaced, not only the standard's 'stale element'. */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(15)).ignoring(WebDriverException.class);
     }
 
     private Object run(String script, Object... arguments) {
