@@ -26,6 +26,8 @@ class RequiringIT extends ServerTest {
     @CsvSource({
         "/api/requiring/permission, alice, 200, ''",
         "/api/requiring/permission, bob, 403, DESCOPE-7020",
+        "/api/requiring/permission-of-any-role, alice, 200, ''",
+        "/api/requiring/permission-of-any-role, bob, 403, DESCOPE-7020",
         "/api/requiring/tenants/acme, alice, 200, ''",
         "/api/requiring/tenants/acme, bob, 403, DESCOPE-7021",
         "/api/requiring/tenants/none-of-that-name, alice, 403, DESCOPE-7021",
@@ -55,6 +57,7 @@ class RequiringIT extends ServerTest {
     @ValueSource(
             strings = {
                 "/api/requiring/permission",
+                "/api/requiring/permission-of-any-role",
                 "/api/requiring/tenants/acme",
                 "/api/requiring/step-up",
                 "/api/requiring/inherited",

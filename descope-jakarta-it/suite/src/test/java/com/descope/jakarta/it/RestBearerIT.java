@@ -69,6 +69,17 @@ class RestBearerIT extends ServerTest {
     }
 
     @Test
+    void aMethodThatIsOpenToAllMayItselfAskForACaller() {
+        String path = "/api/method/asking";
+        Page stranger = browser.raw("GET", site.at(path));
+        assertEquals(401, stranger.status(), stranger::toString);
+        assertEquals(List.of("Bearer"), stranger.headersOf("WWW-Authenticate"), stranger::toString);
+        assertTrue(stranger.json().containsKey("login"), stranger::toString);
+        assertEquals("DESCOPE-3002", Refusal.of(call(path, "nonsense")).code());
+        assertEquals("in", call(path, tokenOf("nora")).body());
+    }
+
+    @Test
     void andWhatIsTheApplicationsItStillMaps() {
         Page failed = call("/api/failing", tokenOf("alice"));
         Page refused = call("/api/failing/refusing", tokenOf("alice"));

@@ -3,8 +3,14 @@ package com.descope.jakarta.it.app.rest;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /** Annotations on methods. */
 @Path("method")
@@ -28,6 +34,17 @@ public class MethodResource {
     @PermitAll
     public String anybody() {
         return "anybody";
+    }
+
+    /** Open, until it asks itself. */
+    @GET
+    @Path("asking")
+    @PermitAll
+    public Response asking(@Context HttpServletRequest request, @Context HttpServletResponse response)
+            throws IOException, ServletException {
+        return request.authenticate(response)
+                ? Response.ok("in").build()
+                : Response.status(response.getStatus()).build();
     }
 
     @GET

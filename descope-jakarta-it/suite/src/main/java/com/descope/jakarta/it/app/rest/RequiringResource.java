@@ -4,6 +4,7 @@ import com.descope.jakarta.RequiresPermission;
 import com.descope.jakarta.RequiresStepUp;
 import com.descope.jakarta.RequiresTenant;
 import com.descope.jakarta.it.app.Ledger;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,15 @@ public class RequiringResource extends RequiringBase {
     @Path("permission")
     @RequiresPermission("notes.write")
     public String permission() {
+        return "in";
+    }
+
+    /** Open to every role is not open to everybody. */
+    @GET
+    @Path("permission-of-any-role")
+    @PermitAll
+    @RequiresPermission("notes.write")
+    public String permissionOfAnyRole() {
         return "in";
     }
 
