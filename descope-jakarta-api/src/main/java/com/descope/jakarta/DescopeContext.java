@@ -96,15 +96,19 @@ public interface DescopeContext {
      * he is forgotten for the rest of the request, and his token stays good.
      *
      * @return Descope's end-session URL (OpenID Connect RP-Initiated Logout 1.0, section 2), to which the browser should be
-     *     sent to end the session there too; empty for an anonymous caller, and for one who came with a bearer token
-     * @throws DescopeException with code {@code DESCOPE-5001} outside a request
+     *     sent to end the session there too; empty for an anonymous caller, for one who came with a bearer token,
+     *     and where {@code descope.discovery} is on and Descope's end-session endpoint cannot be found out now; the caller is
+     *     signed out here all the same
+     * @throws DescopeException with code {@code DESCOPE-5001} outside a request, and {@code DESCOPE-5002} if the container refuses,
+     *     as it may once the response is committed
      */
     Optional<String> logout();
 
     /**
      * Revokes a token at Descope (RFC 7009, section 2), whosever it is: a refresh token with all access tokens that came of it,
      * or an access token. Signed access tokens stay valid for whoever does not ask Descope, until they end. At a logout the
-     * session's refresh token is revoked without being asked.
+     * session's refresh token is revoked without being asked. Works in any thread; does nothing where {@code descope.enabled} is
+     * false.
      *
      * @param token an access or refresh token of this client; not blank
      * @throws DescopeException if Descope cannot be reached or refuses; with code {@code DESCOPE-5013} for a blank token

@@ -85,12 +85,17 @@ public final class LoginOptions {
 
     /**
      * How long ago the user may have typed his credentials ({@code max_age}; OpenID Connect Core 1.0, section 3.1.2.1). A login that
-     * comes back without {@code auth_time}, or with an earlier one, fails.
+     * comes back without {@code auth_time}, or with an earlier one, fails with {@code DESCOPE-3025}. Descope issues no
+     * {@code auth_time} unless a template of the project's adds it; without one use {@link #prompt prompt("login")}.
      *
      * @param age not negative, counted in whole seconds
      * @return a copy with it
+     * @throws IllegalArgumentException if it is negative
      */
     public LoginOptions maxAge(Duration age) {
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("maxAge is negative: " + age);
+        }
         return parameter("max_age", Long.toString(age.toSeconds()));
     }
 

@@ -9,7 +9,8 @@ import com.descope.jakarta.Claims;
  *
  * <p>It is asked for sessions and bearer tokens alike, when a user signs in, after each refresh, when a token is first seen, and now and
  * then besides; the answer may depend on nothing but the claims, and must come quickly. What looks something up is better an
- * {@code IdentityStore} of the application that provides groups: it is asked at sign-in, and its groups are kept.
+ * {@code IdentityStore} of the application that provides groups: it is asked at sign-in, after each refresh and when a token is first seen,
+ * and its groups are kept in between.
  */
 @FunctionalInterface
 public interface CallerMapper {

@@ -28,7 +28,8 @@ public enum ConfigKey {
     CLIENT_SECRET(
             "descope.client-secret",
             "<none>",
-            "A Descope access key, without which the client is public.",
+            "An access key, for the project's default OIDC application, or the secret of one that has a client ID of its own; without"
+                    + " it the client is public.",
             Secrecy.SECRET),
     CLIENT_AUTHENTICATION(
             "descope.client-authentication",
@@ -106,7 +107,7 @@ public enum ConfigKey {
             "<derived from the client secret>",
             "What cookies are sealed with, at least 32 bytes each, the newest first, while older ones still"
                     + " open; for a public client random in each JVM, so that a login must end on the node where it"
-                    + " began.",
+                    + " began, and required with `descope.session.store=cookie`.",
             Secrecy.SECRET),
     SESSION_MAX_AGE("descope.session.max-age", "PT12H", "The absolute life of a session, at most `P90D`."),
     COOKIE_HARDENING(
@@ -133,12 +134,15 @@ public enum ConfigKey {
     BEARER_ISSUERS(
             "descope.bearer.issuers",
             "<the issuer; `<base-url>/v1/apps/<project-id>`; `<project-id>`>",
-            "Issuers of bearer tokens, compared exactly."),
-    BEARER_AUDIENCES("descope.bearer.audiences", "<client ID, project ID>", "Audiences of bearer tokens."),
+            "Issuers of bearer tokens, compared exactly; a list takes the place of the default."),
+    BEARER_AUDIENCES(
+            "descope.bearer.audiences",
+            "<client ID, project ID>",
+            "Audiences of bearer tokens, one of which a token must name; a list takes the place of the default."),
     BEARER_PARTIES(
             "descope.bearer.authorized-parties",
             "<client ID, project ID>",
-            "Clients whose tokens count as the user's own."),
+            "Clients whose tokens count as the user's own; a list takes the place of the default."),
     BEARER_SESSION_NAME(
             "descope.bearer.session-name",
             "DS",
@@ -148,8 +152,8 @@ public enum ConfigKey {
     BEARER_COOKIE(
             "descope.bearer.cookie",
             "<none>",
-            "Also accept a session token in the cookie of this name, for example `DS`, from pages of the application's own"
-                    + " origin."),
+            "Also accept a session token in the cookie of this name, for example `DS`: for pages that a browser opens, and"
+                    + " for other requests from the application's own origin."),
     BEARER_RESOURCE_METADATA(
             "descope.bearer.resource-metadata",
             "false",

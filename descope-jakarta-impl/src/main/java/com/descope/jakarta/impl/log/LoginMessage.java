@@ -100,7 +100,7 @@ public enum LoginMessage implements Message {
             2022,
             Level.ERROR,
             "The application's identity store {0} failed, so the caller's groups are not known: {1}",
-            "Mend the store; it is asked for groups at sign-in, and for each bearer token that is new."),
+            "Mend the store; it is asked for groups at sign-in, after each refresh, and for each bearer token that is new."),
     MAPPER_FAILED(
             2023,
             Level.ERROR,

@@ -8,7 +8,7 @@ public enum ObserveMessage implements Message {
             9001,
             Level.INFO,
             "Descope sign-in is on: project {0}, issuer {1}, {2} client, redirect URI {3}, sessions in {4}, nodes share {5}.",
-            "Enter the redirect URI at Descope; {6} shows more to whom {7} lets."),
+            "Enter the redirect URI at Descope. {6} shows more to callers with the role that {7} names."),
     SWITCHED_OFF(
             9002,
             Level.INFO,

@@ -29,7 +29,7 @@ public enum ServerMessage implements Message {
             6005,
             Level.WARNING,
             "The login-config of {0} was dropped: callers come from Descope.",
-            "Take login-config out of web.xml; other servers refuse it."),
+            "Take login-config out of web.xml; Open Liberty does not start an application with it."),
     OBSERVER_FAILED(6010, Level.ERROR, "An observer of the event {0} failed: {1}.", "Mend the observer."),
     ERROR_PAGE_FAILED(6090, Level.ERROR, "The forward to descope.error-path {0} failed: {1}.", "Mend that page."),
     LEFT_OUT(

@@ -59,17 +59,17 @@ public enum TokenMessage implements Message {
             3012,
             Level.WARNING,
             "The token was issued by {0}; expected was {1}.",
-            "Compare project and region, and set descope.issuer or descope.bearer.issuers if the token is meant."),
+            "Compare project and region; if the token is meant, list its issuer in descope.bearer.issuers, beside the default ones."),
     AUDIENCE(
             3013,
             Level.WARNING,
             "The token is for {0}; expected was {1}.",
-            "Compare descope.client-id, or set descope.bearer.audiences if the token is meant for this application."),
+            "Compare descope.client-id; if the token is meant for this application, list its audience in descope.bearer.audiences, beside the default ones."),
     AUTHORIZED_PARTY(
             3014,
             Level.WARNING,
             "The token was issued to another client: {0}; expected was {1}.",
-            "If that client acts as the user's own, name it in descope.bearer.authorized-parties."),
+            "If that client acts as the user's own, list it in descope.bearer.authorized-parties, beside the default ones."),
     CONSENT(
             3015,
             Level.WARNING,

@@ -37,8 +37,8 @@ final class ConfigurationPage {
             ConfigKey.ENDPOINT_AUTHORIZATION, "Endpoints",
             ConfigKey.PATH, "Paths",
             ConfigKey.SCOPES, "Login",
-            ConfigKey.SESSION_SECRETS, "Sessions and logout",
-            ConfigKey.BEARER_ISSUERS, "Bearer tokens",
+            ConfigKey.SESSION_STORE, "Sessions and logout",
+            ConfigKey.BEARER_ENABLED, "Bearer tokens",
             ConfigKey.TOKEN_ALGORITHMS, "Tokens and keys",
             ConfigKey.NAME_CLAIM, "Callers",
             ConfigKey.CONNECT_TIMEOUT, "Network and servers"));
