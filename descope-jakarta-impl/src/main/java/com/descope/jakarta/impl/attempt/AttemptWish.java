@@ -1,5 +1,6 @@
 package com.descope.jakarta.impl.attempt;
 
+import com.descope.jakarta.impl.config.ProtocolParameters;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,17 +23,15 @@ public record AttemptWish(
         boolean signedIn,
         Optional<String> tenant,
         Optional<Duration> maxAge) {
-    /** Characters of a tenant: what a cookie has room for. */
-    public static final int LONGEST_TENANT = 200;
-
     private static final int MOST_RESTARTS = 99;
 
     public AttemptWish {
         if (generation < 0 || generation > MOST_RESTARTS || (silent && generation != 0)) {
             throw new IllegalArgumentException("There is no login of generation " + generation + ".");
         }
-        if (tenant.filter(id -> id.length() > LONGEST_TENANT).isPresent()) {
-            throw new IllegalArgumentException("A tenant has at most " + LONGEST_TENANT + " characters.");
+        if (tenant.filter(id -> id.length() > ProtocolParameters.LONGEST_TENANT).isPresent()) {
+            throw new IllegalArgumentException(
+                    "A tenant has at most " + ProtocolParameters.LONGEST_TENANT + " characters.");
         }
     }
 

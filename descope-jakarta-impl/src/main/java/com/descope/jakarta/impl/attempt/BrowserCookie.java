@@ -30,12 +30,8 @@ public final class BrowserCookie {
         return find(request, app).orElse(BrowserMarks.NONE);
     }
 
-    /** Whether this browser keeps our cookies. */
-    public boolean came(WebRequest request, PublicUrl app) {
-        return find(request, app).isPresent();
-    }
-
-    private Optional<BrowserMarks> find(WebRequest request, PublicUrl app) {
+    /** The marks, empty for a browser that does not keep our cookies, or is new. */
+    public Optional<BrowserMarks> find(WebRequest request, PublicUrl app) {
         String name = name(app);
         return request.fields().cookies().stream()
                 .filter(cookie -> cookie.name().equals(name) && cookie.value().length() <= LONGEST)

@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param silent the last silent attempt
  * @param stepUp the last step-up that a page was sent to
  * @param promptLogin the next login asks for the password ({@code prompt=login})
+ * @param signedOut somebody signed out here, and nobody has signed in since: nobody is signed in without being asked
  */
 public record BrowserMarks(
-        List<Instant> signIns, Optional<Instant> silent, Optional<Instant> stepUp, boolean promptLogin) {
-    public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), false);
+        List<Instant> signIns,
+        Optional<Instant> silent,
+        Optional<Instant> stepUp,
+        boolean promptLogin,
+        boolean signedOut) {
+    public static final BrowserMarks NONE =
+            new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), false, false);
 
     /** The loop guard looks for four. */
     public static final int MOST_SIGN_INS = 6;
@@ -37,7 +43,7 @@ public record BrowserMarks(
     public BrowserMarks withSignIn(Instant now) {
         List<Instant> more = new ArrayList<>(signIns);
         more.add(now);
-        return new BrowserMarks(more, silent, stepUp, promptLogin);
+        return new BrowserMarks(more, silent, stepUp, promptLogin, signedOut);
     }
 
     /** How many of the remembered sign-ins came at that instant or later. */
@@ -48,18 +54,27 @@ public record BrowserMarks(
     }
 
     public BrowserMarks withoutSignIns() {
-        return new BrowserMarks(List.of(), silent, stepUp, promptLogin);
+        return new BrowserMarks(List.of(), silent, stepUp, promptLogin, signedOut);
     }
 
     public BrowserMarks withSilent(Instant now) {
-        return new BrowserMarks(signIns, Optional.of(now), stepUp, promptLogin);
+        return new BrowserMarks(signIns, Optional.of(now), stepUp, promptLogin, signedOut);
     }
 
-    public BrowserMarks withPromptLogin(boolean prompt) {
-        return new BrowserMarks(signIns, silent, stepUp, prompt);
+    public BrowserMarks withPromptLogin() {
+        return new BrowserMarks(signIns, silent, stepUp, true, signedOut);
+    }
+
+    /** Loops and step-ups are over with the session. */
+    public static BrowserMarks ofSignedOut(boolean promptLogin) {
+        return new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), promptLogin, true);
+    }
+
+    public BrowserMarks ofSignedIn() {
+        return new BrowserMarks(signIns, silent, stepUp, false, false);
     }
 
     public BrowserMarks withStepUp(Optional<Instant> now) {
-        return new BrowserMarks(signIns, silent, now, promptLogin);
+        return new BrowserMarks(signIns, silent, now, promptLogin, signedOut);
     }
 }

@@ -20,6 +20,7 @@ final class MarksCodec {
         marks.silent().ifPresent(last -> members.put("q", last.getEpochSecond()));
         marks.stepUp().ifPresent(last -> members.put("u", last.getEpochSecond()));
         members.put("p", marks.promptLogin());
+        members.put("o", marks.signedOut());
         return writer.object(members);
     }
 
@@ -28,12 +29,15 @@ final class MarksCodec {
     }
 
     private static Optional<BrowserMarks> marks(Map<String, Object> members) {
-        if (members.get("s") instanceof List<?> signIns && members.get("p") instanceof Boolean promptLogin) {
+        if (members.get("s") instanceof List<?> signIns
+                && members.get("p") instanceof Boolean promptLogin
+                && members.get("o") instanceof Boolean signedOut) {
             return Optional.of(new BrowserMarks(
                     signIns.stream().flatMap(MarksCodec::instant).toList(),
                     instantOf(members, "q"),
                     instantOf(members, "u"),
-                    promptLogin));
+                    promptLogin,
+                    signedOut));
         }
         return Optional.empty();
     }

@@ -43,6 +43,14 @@ final class LoginReader {
         ConfigKey key = ConfigKey.AUTHORIZATION_PARAMETER;
         Map<String, String> parameters = new TreeMap<>(values.named(key));
         parameters.keySet().forEach(name -> check(key, name));
+        String prompt = parameters.getOrDefault("prompt", "");
+        if (List.of(prompt.split(" +")).contains("none")) {
+            values.wrong(key, "prompt=" + prompt, "a prompt for every login; descope.login.silent=true asks nobody");
+        }
+        String tenant = parameters.getOrDefault("tenant", "");
+        if (tenant.length() > ProtocolParameters.LONGEST_TENANT) {
+            values.wrong(key, "tenant=" + tenant, "of at most " + ProtocolParameters.LONGEST_TENANT + " characters");
+        }
         return Map.copyOf(parameters);
     }
 

@@ -1,7 +1,6 @@
 package com.descope.jakarta.impl.flow;
 
 import com.descope.jakarta.LoginOptions;
-import com.descope.jakarta.impl.attempt.AttemptWish;
 import com.descope.jakarta.impl.config.ProtocolParameters;
 import com.descope.jakarta.impl.json.JsonReader;
 import com.descope.jakarta.impl.json.JsonWriter;
@@ -127,14 +126,17 @@ final class AskedLogin {
                 throw DescopeLog.exception(SessionMessage.LOGIN_PARAMETER_OWNED, name);
             }
             length += name.length() + value.length();
-            int longest = name.equals("tenant") ? AttemptWish.LONGEST_TENANT : LONGEST_VALUE;
-            if (!NAME.matcher(name).matches()
-                    || name.length() > LONGEST_NAME
-                    || !TEXT.matcher(value).matches()
-                    || value.length() > longest
-                    || length > LONGEST) {
+            if (!fits(name, value) || length > LONGEST) {
                 throw DescopeLog.exception(SessionMessage.LOGIN_PARAMETER_UNFIT, name);
             }
         }
+    }
+
+    static boolean fits(String name, String value) {
+        int longest = name.equals("tenant") ? ProtocolParameters.LONGEST_TENANT : LONGEST_VALUE;
+        return NAME.matcher(name).matches()
+                && name.length() <= LONGEST_NAME
+                && TEXT.matcher(value).matches()
+                && value.length() <= longest;
     }
 }

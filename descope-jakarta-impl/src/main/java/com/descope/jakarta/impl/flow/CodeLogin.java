@@ -127,7 +127,7 @@ final class CodeLogin {
         BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         List<CookieChange> cookies = new ArrayList<>(attempts.close(
                 visit.request(), app, attempt.id(), visit.sessions().added()));
-        cookies.add(browser.write(signedIn.withPromptLogin(false), app));
+        cookies.add(browser.write(signedIn.ofSignedIn(), app));
         return cookies;
     }
 

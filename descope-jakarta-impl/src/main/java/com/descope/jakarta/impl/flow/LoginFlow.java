@@ -213,7 +213,7 @@ final class LoginFlow implements Flow {
             Answer answer = refusals.signInFirst(request, kind);
             PublicUrl app = paths.app(request);
             return new Decision.Respond(answer.withCookies(
-                    List.of(browser.write(browser.read(request, app).withPromptLogin(true), app))));
+                    List.of(browser.write(browser.read(request, app).withPromptLogin(), app))));
         }
 
         @Override

@@ -132,8 +132,10 @@ final class LoginStart {
         int query = page.indexOf('?');
         if (!forwarded.isEmpty() && query >= 0) {
             Parameters.parse(page.substring(query + 1))
-                    .ifPresent(parameters -> forwarded.forEach(
-                            name -> parameters.single(name).ifPresent(value -> extra.put(name, value))));
+                    .ifPresent(parameters -> forwarded.forEach(name -> parameters
+                            .single(name)
+                            .filter(value -> AskedLogin.fits(name, value))
+                            .ifPresent(value -> extra.put(name, value))));
         }
         extra.putAll(custom.of(page, extra));
         return extra;

@@ -84,11 +84,12 @@ final class SignOut {
         }
         visit.sessions().end();
         session.ifPresent(this::finish);
-        List<CookieChange> cookies =
-                browser.came(visit.request(), app) ? List.of(browser.write(BrowserMarks.NONE, app)) : List.of();
+        Optional<BrowserMarks> marks = browser.find(visit.request(), app);
+        boolean known = session.isPresent() || marks.isPresent();
+        boolean promptLogin = marks.filter(BrowserMarks::promptLogin).isPresent();
         String there = endSession(session, app)
                 .orElseGet(() -> app.pathOf(config.paths().afterLogout()));
-        return Answer.redirect(there).withCookies(cookies);
+        return Answer.redirect(there).withCookies(known ? signedOut(app, promptLogin) : List.of());
     }
 
     /** {@code request.logout()} and {@code DescopeContext.logout()}: the next login asks for credentials. */
@@ -100,8 +101,11 @@ final class SignOut {
         PublicUrl app = paths.app(visit.request());
         visit.sessions().end();
         finish(session.get());
-        BrowserMarks marks = BrowserMarks.NONE.withPromptLogin(true);
-        return new Flow.SignedOut(List.of(browser.write(marks, app)), endSession(session, app));
+        return new Flow.SignedOut(signedOut(app, true), endSession(session, app));
+    }
+
+    private List<CookieChange> signedOut(PublicUrl app, boolean promptLogin) {
+        return List.of(browser.write(BrowserMarks.ofSignedOut(promptLogin), app));
     }
 
     private boolean buttonPressed(WebRequest request, Optional<SignedInSession> session) {

@@ -50,14 +50,14 @@ final class SilentLogin {
     /** For a visitor who opens a page: once our cookie, then now and then the way to Descope. */
     Decision offer(WebRequest request, List<Header> headers) {
         PublicUrl app = paths.app(request);
-        if (!browser.came(request, app)) {
+        Optional<BrowserMarks> marks = browser.find(request, app);
+        if (marks.isEmpty()) {
             return new Decision.GoOn(headers, List.of(browser.write(BrowserMarks.NONE, app)), Optional.empty());
         }
-        BrowserMarks marks = browser.read(request, app);
-        if (!due(marks)) {
+        if (!due(marks.get())) {
             return new Decision.GoOn(headers);
         }
-        CookieChange mark = browser.write(marks.withSilent(clock.instant()), app);
+        CookieChange mark = browser.write(marks.get().withSilent(clock.instant()), app);
         String page = refusals.pageOf(request, app)
                 .map(saved -> "&return=" + Encoding.component(saved.value()))
                 .orElse("");
@@ -65,8 +65,12 @@ final class SilentLogin {
                 .withCookies(List.of(mark)));
     }
 
-    /** To Descope; whatever hinders that, the page is shown. */
+    /** To Descope; whatever hinders that, the page is shown. A link may lead here that {@link #offer} never gave. */
     Answer begin(Visit visit, String page) {
+        PublicUrl app = paths.app(visit.request());
+        if (browser.find(visit.request(), app).filter(SilentLogin::mayBe).isEmpty()) {
+            return Answer.redirect(page);
+        }
         try {
             return start.silently(visit, page, Deadline.ofRequest(clock));
         } catch (ProviderFailure failure) {
@@ -79,9 +83,13 @@ final class SilentLogin {
     }
 
     /** Whoever has signed out wants to be asked. */
+    private static boolean mayBe(BrowserMarks marks) {
+        return !marks.promptLogin() && !marks.signedOut();
+    }
+
     private boolean due(BrowserMarks marks) {
         Instant earliest = clock.instant().minus(PAUSE);
-        return !marks.promptLogin()
+        return mayBe(marks)
                 && marks.silent().filter(last -> last.isAfter(earliest)).isEmpty();
     }
 }

@@ -114,7 +114,7 @@ final class ContainerGateway {
 
     private AuthenticationStatus forward(Decision.ForwardToError forward) {
         if (!answers.isCommitted()) {
-            answers.begin(forward.own());
+            answers.begin(forward.own().withoutBody());
             request.setAttribute(CODE, forward.code());
             request.setAttribute(REFERENCE, forward.reference());
             try {

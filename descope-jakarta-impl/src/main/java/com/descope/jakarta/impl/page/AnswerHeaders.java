@@ -17,7 +17,7 @@ public final class AnswerHeaders {
 
     static List<Header> ofPage(String policy) {
         List<Header> headers = new ArrayList<>(ofBody());
-        headers.add(new Header("Content-Security-Policy", policy));
+        headers.add(new Header(Header.CONTENT_SECURITY_POLICY, policy));
         return headers;
     }
 }

@@ -26,6 +26,14 @@ public record Answer(int status, List<Header> headers, List<CookieChange> cookie
         return new Answer(status, more, cookies, contentType, body);
     }
 
+    /** What holds for a body of somebody else's: not its type, nor the policy for its content. */
+    public Answer withoutBody() {
+        List<Header> kept = headers.stream()
+                .filter(header -> !header.name().equals(Header.CONTENT_SECURITY_POLICY))
+                .toList();
+        return new Answer(status, kept, cookies, "", "");
+    }
+
     public Answer withCookies(List<CookieChange> changes) {
         List<CookieChange> more = new ArrayList<>(cookies);
         more.addAll(changes);

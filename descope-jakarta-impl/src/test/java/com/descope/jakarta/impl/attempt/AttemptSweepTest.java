@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.descope.jakarta.impl.config.ProtocolParameters;
 import com.descope.jakarta.impl.web.CookieChange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class AttemptSweepTest {
     @Test
     void aPageWithoutRoomIsGivenUpAndNothingElse() {
         StringBuilder tenant = new StringBuilder();
-        new Random(7).ints(AttemptWish.LONGEST_TENANT, 0x4e00, 0x9000).forEach(any -> tenant.append((char) any));
+        new Random(7).ints(ProtocolParameters.LONGEST_TENANT, 0x4e00, 0x9000).forEach(any -> tenant.append((char) any));
         AttemptWish wish =
                 new AttemptWish(longestPage(2), 1, false, true, true, Optional.of(tenant.toString()), Optional.empty());
         OpenedAttempt opened = setting.open(wish);

@@ -26,18 +26,18 @@ class BrowserCookieTest {
                 .withSignIn(NOW)
                 .withSignIn(NOW.plusSeconds(9))
                 .withSilent(NOW)
-                .withPromptLogin(true);
+                .withPromptLogin();
         setting.browser.take(List.of(cookie.write(marks, APP)));
         assertEquals(marks, cookie.read(setting.browser.request(), APP));
-        assertTrue(cookie.came(setting.browser.request(), APP));
+        assertTrue(cookie.find(setting.browser.request(), APP).isPresent());
         setting.browser.take(List.of(cookie.write(BrowserMarks.NONE, APP)));
         assertEquals(BrowserMarks.NONE, cookie.read(setting.browser.request(), APP));
-        assertTrue(cookie.came(setting.browser.request(), APP));
+        assertTrue(cookie.find(setting.browser.request(), APP).isPresent());
     }
 
     @Test
     void aBrowserWithoutItHasNoMarks() {
-        assertFalse(cookie.came(setting.browser.request(), APP));
+        assertFalse(cookie.find(setting.browser.request(), APP).isPresent());
         assertEquals(BrowserMarks.NONE, cookie.read(setting.browser.request(), APP));
     }
 
@@ -65,23 +65,24 @@ class BrowserCookieTest {
     @Test
     void applicationsOfOneHostHaveTheirOwn() {
         setting.browser.take(List.of(cookie.write(BrowserMarks.NONE, APP)));
-        assertFalse(cookie.came(setting.browser.request(), new PublicUrl("https://a.example", "/other")));
+        assertFalse(cookie.find(setting.browser.request(), new PublicUrl("https://a.example", "/other"))
+                .isPresent());
     }
 
     @Test
     void aForgedOneIsAsIfAbsentAndTheNextOfItsNameIsTried() {
-        CookieChange genuine = cookie.write(BrowserMarks.NONE.withPromptLogin(true), PLAIN);
+        CookieChange genuine = cookie.write(BrowserMarks.NONE.withPromptLogin(), PLAIN);
         setting.browser.bring(genuine.name(), "junk");
         setting.browser.bring(
-                genuine.name(), setting.seal.seal(Purpose.LOGIN, genuine.name(), "{\"s\":[],\"p\":false}"));
-        assertFalse(cookie.came(setting.browser.request(), PLAIN));
+                genuine.name(), setting.seal.seal(Purpose.LOGIN, genuine.name(), "{\"s\":[],\"p\":false,\"o\":false}"));
+        assertFalse(cookie.find(setting.browser.request(), PLAIN).isPresent());
         setting.browser.bring(genuine.name(), genuine.value());
         assertTrue(cookie.read(setting.browser.request(), PLAIN).promptLogin());
     }
 
     @Test
     void itStaysSmallHoweverOftenSomebodySignsIn() {
-        BrowserMarks marks = BrowserMarks.NONE.withSilent(NOW).withPromptLogin(true);
+        BrowserMarks marks = BrowserMarks.ofSignedOut(true).withSilent(NOW);
         for (int times = 0; times < 1_000; times++) {
             marks = marks.withSignIn(NOW.plusSeconds(times * 86_413L));
         }
@@ -96,7 +97,7 @@ class BrowserCookieTest {
                 .withSignIn(NOW)
                 .withSignIn(NOW.plusSeconds(60))
                 .withSignIn(NOW.plusSeconds(120))
-                .withPromptLogin(true);
+                .withPromptLogin();
         assertEquals(3, marks.signInsSince(NOW));
         assertEquals(2, marks.signInsSince(NOW.plusSeconds(1)));
         assertEquals(0, marks.signInsSince(NOW.plusSeconds(121)));

@@ -69,6 +69,25 @@ class LoginRulesTest {
                 Given.valid(FORWARD, "plan, utm_source,plan,").login().forwardParameters());
     }
 
+    /** It would fail for everybody whom Descope does not know already. */
+    @Test
+    void everyLoginInSilenceIsNoLogin() {
+        for (String prompt : new String[] {"none", "login none"}) {
+            Given.assertRefused(
+                    ConfigMessage.WRONG_VALUE, "descope.authorization.parameter.<name>", PARAMETER + "prompt", prompt);
+        }
+    }
+
+    @Test
+    void aTenantHasRoomInACookie() {
+        Given.valid(PARAMETER + "tenant", "t".repeat(200));
+        Given.assertRefused(
+                ConfigMessage.WRONG_VALUE,
+                "descope.authorization.parameter.<name>",
+                PARAMETER + "tenant",
+                "t".repeat(201));
+    }
+
     @Test
     void parametersHaveNamesOfRfc6749Section8_2() {
         Given.assertRefused(

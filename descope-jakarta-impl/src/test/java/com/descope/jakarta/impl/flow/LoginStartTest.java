@@ -84,6 +84,17 @@ class LoginStartTest extends FlowTest {
         assertTrue(asked.all("other").isEmpty());
     }
 
+    /** Whoever writes a link chooses them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%2520", "a%250Ab", "LONG"})
+    void whatThePageForwardsIsLeftOutWhereItCouldNotBeSent(String value) {
+        Parameters asked = parametersOf(world.set("descope.authorization.forward-parameters", "tenant")
+                .set("descope.authorization.parameter.tenant", "acme")
+                .browser()
+                .begin("%2Fapp%2Fwelcome%3Ftenant%3D" + value.replace("LONG", "t".repeat(201))));
+        assertEquals("acme", asked.single("tenant").orElseThrow());
+    }
+
     @Test
     void behindAProxyTheExternalUrlIsWhatCounts() {
         TestBrowser browser = world.set("descope.external-url", "https://shop.example.org/store/")

@@ -145,6 +145,13 @@ class SignOutTest extends FlowTest {
     }
 
     @Test
+    void alsoIfTheApplicationSendsTheBrowserToTheLogoutPathBehindIt() {
+        browser.signOut(TestRequest.page("/app/bye"));
+        browser.answer(TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "same-origin"));
+        assertTrue(browser.begin("%2Fapp%2Freports").contains("prompt=login"));
+    }
+
+    @Test
     void aLogoutByTheApplicationOfNobodyDoesNothing(DescopeEmulator descope) {
         Flow flow = world.flow();
         Flow.SignedOut signedOut = flow.signOut(new TestBrowser(flow).visit(TestRequest.page("/app/bye")));

@@ -98,6 +98,30 @@ class SilentLoginTest extends FlowTest {
     }
 
     @Test
+    void norIsWhoeverPressedTheButtonThoughDescopeStillKnowsHim() {
+        isKnownAtDescope();
+        attempted();
+        browser.answer(TestRequest.page("/app/descope/logout").by("POST").with("Sec-Fetch-Site", "same-origin"));
+        CLOCK.pass(Duration.ofHours(1));
+        goesOn(OPEN);
+        browser.signIn("%2Fapp%2Fpage");
+        browser.sessions().end();
+        assertEquals(302, browser.answer(OPEN).status());
+    }
+
+    /** Anybody can write a link to the second step. */
+    @Test
+    void aLinkDoesNotSignInSilentlyWhomNoPageOfOursWouldHaveSent() {
+        TestRequest link = TestRequest.page("/app/descope/login?silent&return=%2Fapp%2Fopen");
+        assertEquals("/app/open", TestBrowser.location(browser.answer(link)));
+        isKnownAtDescope();
+        attempted();
+        browser.signOut(OPEN);
+        assertEquals("/app/open", TestBrowser.location(browser.answer(link)));
+        assertTrue(browser.sessions().current().isEmpty());
+    }
+
+    @Test
     void aFailureAtDescopeShowsThePage() {
         isKnownAtDescope();
         descope.faults().on(Endpoint.TOKEN, Fault.status(500));

@@ -20,6 +20,7 @@ import com.descope.jakarta.it.server.Peculiarity;
 import com.descope.jakarta.it.team.older.CallerFilter;
 import java.net.URL;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -126,6 +127,7 @@ class CustomisedIT {
         assertEquals("application", page.json().getString("page"));
         assertEquals("DESCOPE-2007", page.json().getString("code"));
         assertFalse(page.json().getString("reference").equals("null"));
+        assertEquals(Optional.empty(), page.header("Content-Security-Policy"), "the policy of a page of ours");
         descope.faults().on(TokenKind.ID, TokenFault.tamperedSignature());
         Page wrong = site.signIn(browser, "alice");
         assertEquals(502, wrong.status(), wrong::toString);
