@@ -15,6 +15,7 @@ import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SessionLife;
 import com.descope.jakarta.impl.session.SessionText;
+import com.descope.jakarta.impl.shared.Pauses;
 import com.descope.jakarta.impl.shared.RefreshResults;
 import com.descope.jakarta.impl.shared.SecretResults;
 import com.descope.jakarta.impl.shared.UnjudgedAnswers;
@@ -165,6 +166,7 @@ final class LoginFlowAssembly {
         return new TokenRefresh(
                 new RefreshExchange(
                         tokenEndpoint,
+                        new RefreshGate(tools.clock()),
                         identities.validator(),
                         proofs,
                         identities.callers(),
@@ -172,9 +174,8 @@ final class LoginFlowAssembly {
                         tools.log()),
                 new RefreshResults<>(tools.clock()),
                 otherNodes(),
-                new RefreshGate(tools.clock()),
+                new RefreshFailures(new Pauses<>(tools.clock()), oncePerMinute(), oncePerMinute()),
                 new RefreshNews(identities.logouts(), revocations, tools.events(), tools.log(), tools.clock()),
-                oncePerMinute(),
                 tools.clock());
     }
 

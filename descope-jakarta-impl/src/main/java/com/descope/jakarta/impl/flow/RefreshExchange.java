@@ -24,6 +24,7 @@ import java.util.Optional;
 /** From a session and its refresh token to the same session with new tokens (OpenID Connect Core 1.0, section 12). */
 final class RefreshExchange {
     private final TokenEndpoint tokens;
+    private final RefreshGate gate;
     private final TokenValidator validator;
     private final TokenProofs proofs;
     private final CallerMapping callers;
@@ -32,12 +33,14 @@ final class RefreshExchange {
 
     RefreshExchange(
             TokenEndpoint tokens,
+            RefreshGate gate,
             TokenValidator validator,
             TokenProofs proofs,
             CallerMapping callers,
             UnjudgedAnswers<TokenResponse> unjudged,
             DescopeLog log) {
         this.tokens = tokens;
+        this.gate = gate;
         this.validator = validator;
         this.proofs = proofs;
         this.callers = callers;
@@ -51,10 +54,11 @@ final class RefreshExchange {
 
     /** An answer that cannot be judged now is not asked for again: the refresh token may be used up. */
     SignedInSession refresh(SignedInSession session, Deadline deadline)
-            throws ProviderFailure, TokenRefused, LoginRefused {
+            throws ProviderFailure, TokenRefused, LoginRefused, RefreshGate.Closed {
         TokenPair consumed = consumed(session);
         Optional<TokenResponse> kept = unjudged.to(consumed);
-        TokenResponse response = kept.isPresent() ? kept.get() : tokens.refresh(consumed.refreshToken(), deadline);
+        TokenResponse response =
+                kept.isPresent() ? kept.get() : gate.through(() -> tokens.refresh(consumed.refreshToken(), deadline));
         unjudged.keep(consumed, response);
         SignedInSession refreshed = judged(session, response, deadline);
         unjudged.judged(consumed);

@@ -1,11 +1,8 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.impl.log.LimitedLog;
-import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
 import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
-import com.descope.jakarta.impl.protocol.ProviderRefused;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.RefreshResults;
 import com.descope.jakarta.impl.shared.TokenPair;
@@ -25,25 +22,22 @@ final class TokenRefresh {
     private final RefreshExchange exchange;
     private final RefreshResults<RefreshOutcome> results;
     private final OtherNodes nodes;
-    private final RefreshGate gate;
+    private final RefreshFailures failures;
     private final RefreshNews news;
-    private final LimitedLog log;
     private final Clock clock;
 
     TokenRefresh(
             RefreshExchange exchange,
             RefreshResults<RefreshOutcome> results,
             OtherNodes nodes,
-            RefreshGate gate,
+            RefreshFailures failures,
             RefreshNews news,
-            LimitedLog log,
             Clock clock) {
         this.exchange = exchange;
         this.results = results;
         this.nodes = nodes;
-        this.gate = gate;
+        this.failures = failures;
         this.news = news;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -93,50 +87,32 @@ final class TokenRefresh {
     }
 
     private RefreshOutcome outcome(SignedInSession session) {
-        Optional<RefreshGate.Pass> pass = gate.pass();
-        if (pass.isEmpty()) {
-            return gate.last().orElse(BROKEN_OFF);
+        Optional<RefreshOutcome.Failed> pausing = failures.pausing(RefreshExchange.consumed(session));
+        if (pausing.isPresent()) {
+            return pausing.get();
         }
-        RefreshOutcome outcome = asked(session, pass.get());
+        try {
+            return told(asked(session));
+        } catch (RefreshGate.Closed closed) {
+            RefreshOutcome.Failed failed = failures.ofAll(closed);
+            return closed.asked() ? told(failed) : failed;
+        }
+    }
+
+    private RefreshOutcome told(RefreshOutcome outcome) {
         news.of(outcome);
         return outcome;
     }
 
-    private RefreshOutcome asked(SignedInSession session, RefreshGate.Pass pass) {
+    private RefreshOutcome asked(SignedInSession session) throws RefreshGate.Closed {
         try {
-            SignedInSession refreshed = exchange.refresh(session, Deadline.ofRequest(clock));
-            gate.answered();
-            return new RefreshOutcome.Refreshed(refreshed);
+            return new RefreshOutcome.Refreshed(exchange.refresh(session, Deadline.ofRequest(clock)));
         } catch (TokenRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), List.of(refused.values()));
         } catch (LoginRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {
-            return judged(pass, failure);
+            return failures.ofOne(RefreshExchange.consumed(session), failure);
         }
-    }
-
-    private RefreshOutcome judged(RefreshGate.Pass pass, ProviderFailure failure) {
-        List<Object> values = List.of(failure.values());
-        ProviderRefused.Reason reason =
-                failure instanceof ProviderRefused refused ? refused.reason() : ProviderRefused.Reason.OTHER;
-        if (reason == ProviderRefused.Reason.DEAD_GRANT) {
-            gate.answered();
-            return new RefreshOutcome.Refused(failure.what(), values);
-        }
-        boolean outage = reason != ProviderRefused.Reason.CLIENT;
-        RefreshOutcome.Failed failed = new RefreshOutcome.Failed(outage, failure.what(), values);
-        gate.failed(pass, failure, failed);
-        log.say(said(failure, outage), failure.what().causeWith(failure.values()));
-        return failed;
-    }
-
-    private static SessionMessage said(ProviderFailure failure, boolean outage) {
-        if (!outage) {
-            return SessionMessage.REFRESH_CLIENT;
-        }
-        return failure.what() == ProviderMessage.RATE_LIMITED
-                ? SessionMessage.REFRESH_RATE_LIMITED
-                : SessionMessage.REFRESH_OUTAGE;
     }
 }

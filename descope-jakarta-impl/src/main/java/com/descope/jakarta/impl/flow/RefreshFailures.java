@@ -1,0 +1,75 @@
+package com.descope.jakarta.impl.flow;
+
+import com.descope.jakarta.impl.log.LimitedLog;
+import com.descope.jakarta.impl.log.ProviderMessage;
+import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.protocol.BackOff;
+import com.descope.jakarta.impl.protocol.ProviderFailure;
+import com.descope.jakarta.impl.protocol.ProviderRefused;
+import com.descope.jakarta.impl.shared.Pauses;
+import com.descope.jakarta.impl.shared.TokenPair;
+import java.util.List;
+import java.util.Optional;
+
+/** What failed refreshes mean. Those of all sessions are held up by the {@link RefreshGate}, those of one are held up here. */
+final class RefreshFailures {
+    private final Pauses<RefreshOutcome.Failed> pauses;
+    private final LimitedLog ofAll;
+    private final LimitedLog ofOne;
+
+    /** With a log for each kind, so that one user's failures do not keep an outage from being named. */
+    RefreshFailures(Pauses<RefreshOutcome.Failed> pauses, LimitedLog ofAll, LimitedLog ofOne) {
+        this.pauses = pauses;
+        this.ofAll = ofAll;
+        this.ofOne = ofOne;
+    }
+
+    /** Why this session is not to ask again for now. */
+    Optional<RefreshOutcome.Failed> pausing(TokenPair consumed) {
+        return pauses.now(consumed);
+    }
+
+    /** Of a failure that concerns this session only. */
+    RefreshOutcome ofOne(TokenPair consumed, ProviderFailure failure) {
+        if (reason(failure) == ProviderRefused.Reason.DEAD_GRANT) {
+            return new RefreshOutcome.Refused(failure.what(), List.of(failure.values()));
+        }
+        RefreshOutcome.Failed failed = failed(failure);
+        pauses.begin(consumed, failed, failures -> BackOff.after(failures, failure));
+        say(ofOne, failure);
+        return failed;
+    }
+
+    /** Of a failure that concerns all. */
+    RefreshOutcome.Failed ofAll(RefreshGate.Closed closed) {
+        if (closed.asked()) {
+            say(ofAll, closed.why());
+        }
+        return failed(closed.why());
+    }
+
+    private static RefreshOutcome.Failed failed(ProviderFailure failure) {
+        return new RefreshOutcome.Failed(outage(failure), failure.what(), List.of(failure.values()));
+    }
+
+    private static void say(LimitedLog log, ProviderFailure failure) {
+        log.say(said(failure), failure.what().causeWith(failure.values()));
+    }
+
+    private static SessionMessage said(ProviderFailure failure) {
+        if (!outage(failure)) {
+            return SessionMessage.REFRESH_CLIENT;
+        }
+        return failure.what() == ProviderMessage.RATE_LIMITED
+                ? SessionMessage.REFRESH_RATE_LIMITED
+                : SessionMessage.REFRESH_OUTAGE;
+    }
+
+    private static boolean outage(ProviderFailure failure) {
+        return reason(failure) != ProviderRefused.Reason.CLIENT;
+    }
+
+    private static ProviderRefused.Reason reason(ProviderFailure failure) {
+        return failure instanceof ProviderRefused refused ? refused.reason() : ProviderRefused.Reason.OTHER;
+    }
+}
