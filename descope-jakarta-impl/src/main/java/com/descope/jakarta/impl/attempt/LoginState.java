@@ -1,9 +1,7 @@
 package com.descope.jakarta.impl.attempt;
 
-import java.time.Instant;
-
 /** What a genuine {@code state} says, also to a browser that keeps no cookies. */
-public record LoginState(String id, int generation, boolean silent, Instant issued) {
+public record LoginState(String id, int generation, boolean silent) {
 
     boolean agreesWith(LoginAttempt attempt) {
         return id.equals(attempt.id())

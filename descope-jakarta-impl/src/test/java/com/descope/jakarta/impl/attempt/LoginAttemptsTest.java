@@ -103,8 +103,7 @@ class LoginAttemptsTest {
     void aBrowserWithoutTheCookieBringsAGenuineStateThatSaysHowOftenItWasRestarted() {
         OpenedAttempt opened = setting.attempts.open(setting.browser.request(), APP, restarted(2));
         LoginState state = setting.lost(opened.state());
-        assertEquals(
-                new LoginState(opened.attempt().id(), 2, false, opened.attempt().opened()), state);
+        assertEquals(new LoginState(opened.attempt().id(), 2, false), state);
         OpenedAttempt silent = setting.attempts.open(setting.browser.request(), APP, silentWish());
         assertTrue(setting.lost(silent.state()).silent());
     }
