@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Callback in, situation out: {@code iss} (RFC 9207), then {@code state}, then {@code error}, then {@code code}. */
+/**
+ * Callback in, situation out: {@code iss} (RFC 9207), then {@code state}, then whether it was answered before, then
+ * {@code error}, then {@code code}.
+ */
 final class CallbackClassifier {
     private static final List<String> PROTOCOL =
             List.of("state", "code", "error", "error_description", "error_uri", "iss");
@@ -51,49 +54,52 @@ final class CallbackClassifier {
             return malformed(LoginMessage.STATE_MISSING);
         }
         CallbackMatch match = attempts.match(visit.request(), paths.app(visit.request()), state.get());
+        Reply reply = new Reply(parameters.single("code").filter(code -> !code.isEmpty()), error(parameters));
         if (match instanceof CallbackMatch.Matched matched) {
-            return matched(matched.callback(), parameters, session);
+            MatchedCallback callback = matched.callback();
+            return beforehand(callback.attempt().id(), reply).orElseGet(() -> open(callback, reply, session));
         }
         return match instanceof CallbackMatch.Lost lost
-                ? lost(lost.state(), parameters, session)
+                ? beforehand(lost.state().id(), reply).orElseGet(() -> lost(lost.state(), reply, session))
                 : malformed(LoginMessage.STATE_NOT_OURS);
     }
 
-    private CallbackSituation matched(
-            MatchedCallback callback, Parameters parameters, Optional<SignedInSession> session) {
-        Optional<String> code = parameters.single("code").filter(value -> !value.isEmpty());
-        Optional<ProviderError> error = error(parameters);
-        if (error.isPresent()) {
-            return new CallbackSituation.Refused(callback, error.get());
+    /** What Descope has to say. */
+    private record Reply(Optional<String> code, Optional<ProviderError> error) {
+        @Override
+        public String toString() {
+            return "Reply";
         }
-        if (code.isEmpty()) {
-            return malformed(LoginMessage.NEITHER_CODE_NOR_ERROR);
-        }
-        Optional<String> location = ended(callback.attempt().id());
-        if (location.isPresent()) {
-            return new CallbackSituation.Finished(location.get());
-        }
-        LoginAttempt attempt = callback.attempt();
-        boolean meanwhile = session.isPresent() && session.get().begun().isAfter(attempt.opened());
-        return meanwhile && !attempt.wish().asked()
-                ? new CallbackSituation.Superseded(callback)
-                : new CallbackSituation.Proved(callback, code.get());
     }
 
-    private CallbackSituation lost(LoginState state, Parameters parameters, Optional<SignedInSession> session) {
-        Optional<ProviderError> error = error(parameters);
-        if (error.isEmpty() && parameters.single("code").isEmpty()) {
-            return malformed(LoginMessage.NEITHER_CODE_NOR_ERROR);
+    /** What comes first, whether this browser still has the attempt or not. */
+    private Optional<CallbackSituation> beforehand(String attemptId, Reply reply) {
+        return reply.code().isEmpty() && reply.error().isEmpty()
+                ? Optional.of(malformed(LoginMessage.NEITHER_CODE_NOR_ERROR))
+                : ended(attemptId).map(CallbackSituation.Finished::new);
+    }
+
+    private static CallbackSituation open(MatchedCallback callback, Reply reply, Optional<SignedInSession> session) {
+        if (reply.code().isPresent() && superseded(callback.attempt(), session)) {
+            return new CallbackSituation.Superseded(callback);
         }
-        Optional<String> location = ended(state.id());
-        if (location.isPresent()) {
-            return new CallbackSituation.Finished(location.get());
-        }
+        return reply.error().isPresent()
+                ? new CallbackSituation.Refused(callback, reply.error().get())
+                : new CallbackSituation.Proved(callback, reply.code().orElseThrow());
+    }
+
+    private static boolean superseded(LoginAttempt attempt, Optional<SignedInSession> session) {
+        return session.isPresent()
+                && session.get().begun().isAfter(attempt.opened())
+                && !attempt.wish().asked();
+    }
+
+    private static CallbackSituation lost(LoginState state, Reply reply, Optional<SignedInSession> session) {
         if (state.silent()) {
             return new CallbackSituation.LostSilent();
         }
-        if (error.isPresent()) {
-            return new CallbackSituation.LostError(error.get());
+        if (reply.error().isPresent()) {
+            return new CallbackSituation.LostError(reply.error().get());
         }
         return session.isPresent() ? new CallbackSituation.LostSignedIn() : new CallbackSituation.Lost(state);
     }

@@ -100,6 +100,25 @@ class CallbackTest extends FlowTest {
     }
 
     @Test
+    void whatWasFinishedIsRedirectedAgainBeforeAnErrorIsLookedAt() {
+        String callback = browser.atDescope(browser.begin("%2Fapp%2Freports"));
+        Map<String, String> open = Map.copyOf(browser.jar());
+        browser.answer(TestRequest.page(callback));
+        String error = callback.replaceAll("code=[^&]*", "error=access_denied");
+        assertEquals("/app/reports", TestBrowser.location(browser.answer(TestRequest.page(error))));
+        browser.jar().putAll(open);
+        assertEquals("/app/reports", TestBrowser.location(browser.answer(TestRequest.page(error))));
+    }
+
+    @Test
+    void anEmptyCodeIsNoneWhetherTheAttemptIsOpenOrNot() {
+        String callback = browser.atDescope(browser.begin("%2Fapp%2Freports")).replaceAll("code=[^&]*", "code=");
+        assertRefused(callback, "DESCOPE-2005");
+        browser.jar().clear();
+        assertRefused(callback, "DESCOPE-2005");
+    }
+
+    @Test
     void aTabWhoseLoginWasOpenedBeforeAnotherOneSignedInGoesToItsPageWithoutItsCode(DescopeEmulator descope) {
         String first = browser.begin("%2Fapp%2Fone");
         String second = browser.begin("%2Fapp%2Ftwo");
