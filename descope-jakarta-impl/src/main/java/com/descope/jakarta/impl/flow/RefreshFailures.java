@@ -34,22 +34,23 @@ final class RefreshFailures {
         if (reason(failure) == ProviderRefused.Reason.DEAD_GRANT) {
             return new RefreshOutcome.Refused(failure.what(), List.of(failure.values()));
         }
-        RefreshOutcome.Failed failed = failed(failure);
+        RefreshOutcome.Failed failed = failed(failure, outage(failure));
         pauses.begin(consumed, failed, failures -> BackOff.after(failures, failure));
         say(ofOne, failure);
         return failed;
     }
 
-    /** Of a failure that concerns all. */
+    /** Of a failure that concerns all; a session that was not asked for must not end by it. */
     RefreshOutcome.Failed ofAll(RefreshGate.Closed closed) {
-        if (closed.asked()) {
-            say(ofAll, closed.why());
+        if (!closed.asked()) {
+            return failed(closed.why(), true);
         }
-        return failed(closed.why());
+        say(ofAll, closed.why());
+        return failed(closed.why(), outage(closed.why()));
     }
 
-    private static RefreshOutcome.Failed failed(ProviderFailure failure) {
-        return new RefreshOutcome.Failed(outage(failure), failure.what(), List.of(failure.values()));
+    private static RefreshOutcome.Failed failed(ProviderFailure failure, boolean outage) {
+        return new RefreshOutcome.Failed(outage, failure.what(), List.of(failure.values()));
     }
 
     private static void say(LimitedLog log, ProviderFailure failure) {

@@ -15,7 +15,7 @@ sealed interface RefreshOutcome {
     /**
      * Not for now; it may be tried again.
      *
-     * @param outage whether Descope was out of reach; else it did not take us for its client
+     * @param outage whether Descope was out of reach, or not asked for this session; else it did not take us for its client
      */
     record Failed(boolean outage, Message what, List<Object> values) implements RefreshOutcome {}
 }

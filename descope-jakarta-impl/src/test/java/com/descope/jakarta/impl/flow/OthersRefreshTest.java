@@ -118,6 +118,19 @@ class OthersRefreshTest extends FlowTest {
         signedIn(bob);
     }
 
+    /** Ada's own session ends by the contract. */
+    @Test
+    void aRefusalOfOurCredentialsEndsNoSessionThatWasNotAskedFor() {
+        CLOCK.pass(IDLE);
+        descope.faults().on(Endpoint.TOKEN, 1, Fault.descopeError(401, "E011004"));
+        assertEquals(302, ada.answer(PAGE).status());
+        CLOCK.pass(Duration.ofMillis(200));
+        unavailable(bob);
+        assertEquals(1, descope.count(Endpoint.TOKEN));
+        CLOCK.pass(Duration.ofSeconds(1));
+        signedIn(bob);
+    }
+
     @Test
     void aProbeThatIsAnsweredEndsTheOutageThoughItsTokensAreRefused() {
         CLOCK.pass(IDLE);
