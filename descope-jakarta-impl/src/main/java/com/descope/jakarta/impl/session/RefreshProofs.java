@@ -40,24 +40,22 @@ public record RefreshProofs(
         if (idToken.isPresent()) {
             return new SignInProofs(idToken.get(), rawAccessToken, accessToken, userInfo).claims();
         }
+        Map<String, Object> newer = besideIdToken();
         Map<String, Object> claims = new LinkedHashMap<>(before.claims().asMap());
-        if (accessToken.isPresent()) {
-            // A role that was taken away stands nowhere in the new token.
-            before.accessClaims().stream()
+        if (!newer.isEmpty()) {
+            // A role that was taken away stands nowhere in what is newer.
+            before.renewedClaims().stream()
                     .filter(name -> !OF_THE_ID_TOKEN.contains(name))
                     .forEach(claims::remove);
         }
-        userInfo.ifPresent(info -> overlay(claims, SignInProofs.unproved(info)));
-        accessToken.ifPresent(token -> overlay(claims, token.claims().asMap()));
+        newer.keySet().removeAll(OF_THE_ID_TOKEN);
+        claims.putAll(newer);
         return Claims.of(claims);
     }
 
-    private static void overlay(Map<String, Object> claims, Map<String, Object> newer) {
-        newer.forEach((name, value) -> {
-            if (!OF_THE_ID_TOKEN.contains(name)) {
-                claims.put(name, value);
-            }
-        });
+    /** Empty only where nothing but an opaque token came: whatever is verified has claims. */
+    Map<String, Object> besideIdToken() {
+        return SignInProofs.beside(accessToken, userInfo);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class SessionText {
     private static final String BEGUN = "b";
     private static final String SIGNED_IN = "s";
     private static final String CLAIMS = "c";
-    private static final String ACCESS_CLAIMS = "n";
+    private static final String RENEWED_CLAIMS = "n";
     private static final String GROUPS = "g";
     private static final String ACCESS_TOKEN = "a";
     private static final String RECEIVED = "t";
@@ -51,7 +51,7 @@ public final class SessionText {
         members.put(BEGUN, session.begun().toEpochMilli());
         members.put(SIGNED_IN, session.signedIn().toEpochMilli());
         members.put(CLAIMS, session.claims().asMap());
-        members.put(ACCESS_CLAIMS, sorted(session.accessClaims()));
+        members.put(RENEWED_CLAIMS, sorted(session.renewedClaims()));
         members.put(GROUPS, sorted(session.groups()));
         members.put(ACCESS_TOKEN, tokens.accessToken());
         members.put(RECEIVED, tokens.received().toEpochMilli());
@@ -69,7 +69,7 @@ public final class SessionText {
     }
 
     private static Optional<SignedInSession> session(Map<String, Object> members) {
-        Optional<Set<String>> accessClaims = texts(members.get(ACCESS_CLAIMS));
+        Optional<Set<String>> renewedClaims = texts(members.get(RENEWED_CLAIMS));
         Optional<Set<String>> groups = texts(members.get(GROUPS));
         Optional<SessionTokens> tokens = tokens(members);
         if (members.get(ID) instanceof String id
@@ -77,7 +77,7 @@ public final class SessionText {
                 && members.get(SIGNED_IN) instanceof Long signedIn
                 && members.get(CLAIMS) instanceof Map<?, ?> claims
                 && claims.get("sub") instanceof String
-                && accessClaims.isPresent()
+                && renewedClaims.isPresent()
                 && groups.isPresent()
                 && tokens.isPresent()) {
             return Optional.of(new SignedInSession(
@@ -85,7 +85,7 @@ public final class SessionText {
                     Instant.ofEpochMilli(begun),
                     Instant.ofEpochMilli(signedIn),
                     claims(claims),
-                    accessClaims.get(),
+                    renewedClaims.get(),
                     groups.get(),
                     tokens.get()));
         }

@@ -23,13 +23,24 @@ public record SignInProofs(
     /** The ID token's claims; what it lacks from the access token, then from userinfo. */
     public Claims claims() {
         Map<String, Object> merged = new LinkedHashMap<>(idToken.claims().asMap());
-        accessToken.ifPresent(token -> fill(merged, token.claims().asMap()));
-        userInfo.ifPresent(info -> fill(merged, unproved(info)));
+        fill(merged, besideIdToken());
         return Claims.of(merged);
     }
 
+    Map<String, Object> besideIdToken() {
+        return beside(accessToken, userInfo);
+    }
+
+    /** What is said beside the ID token: the access token's claims, and what it lacks from userinfo. */
+    static Map<String, Object> beside(Optional<VerifiedToken> accessToken, Optional<VerifiedUserInfo> userInfo) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        accessToken.ifPresent(token -> claims.putAll(token.claims().asMap()));
+        userInfo.ifPresent(info -> fill(claims, unproved(info)));
+        return claims;
+    }
+
     /** Userinfo is no token: it does not say how or when somebody signed in. */
-    static Map<String, Object> unproved(VerifiedUserInfo info) {
+    private static Map<String, Object> unproved(VerifiedUserInfo info) {
         Map<String, Object> claims = new LinkedHashMap<>(info.claims().asMap());
         claims.keySet().removeAll(OF_TOKENS_ONLY);
         return claims;

@@ -25,7 +25,7 @@ public final class SignedInSession implements Serializable {
     private final transient Instant begun;
     private final transient Instant signedIn;
     private final transient Claims claims;
-    private final transient Set<String> accessClaims;
+    private final transient Set<String> renewedClaims;
     private final transient Set<String> groups;
     private final transient SessionTokens tokens;
 
@@ -34,14 +34,14 @@ public final class SignedInSession implements Serializable {
             Instant begun,
             Instant signedIn,
             Claims claims,
-            Set<String> accessClaims,
+            Set<String> renewedClaims,
             Set<String> groups,
             SessionTokens tokens) {
         this.id = id;
         this.begun = begun.truncatedTo(ChronoUnit.MILLIS);
         this.signedIn = signedIn.truncatedTo(ChronoUnit.MILLIS);
         this.claims = claims;
-        this.accessClaims = Set.copyOf(accessClaims);
+        this.renewedClaims = Set.copyOf(renewedClaims);
         this.groups = Set.copyOf(groups);
         this.tokens = tokens;
     }
@@ -61,25 +61,21 @@ public final class SignedInSession implements Serializable {
                 now,
                 idToken.issuedAt(),
                 proofs.claims(),
-                names(proofs.accessToken()),
+                proofs.besideIdToken().keySet(),
                 Set.of(),
                 new SessionTokens(proofs.rawAccessToken(), now, accessEnd, idToken.raw(), refreshToken.orElse("")));
     }
 
     /** The same session, whose caller has these groups beside those that his claims name. */
     public SignedInSession withGroups(Set<String> added) {
-        return new SignedInSession(id, begun, signedIn, claims, accessClaims, added, tokens);
+        return new SignedInSession(id, begun, signedIn, claims, renewedClaims, added, tokens);
     }
 
     /** The same session after a refresh; its begin and its groups of the application's stores stay. */
     public SignedInSession refreshed(RefreshProofs proofs, SessionTokens renewed) {
-        Set<String> named = proofs.accessToken().isPresent() ? names(proofs.accessToken()) : accessClaims;
+        Set<String> newer = proofs.besideIdToken().keySet();
+        Set<String> named = newer.isEmpty() ? renewedClaims : newer;
         return new SignedInSession(id, begun, signedIn, proofs.claims(this), named, groups, renewed);
-    }
-
-    private static Set<String> names(Optional<VerifiedToken> token) {
-        return token.<Set<String>>map(verified -> verified.claims().asMap().keySet())
-                .orElse(Set.of());
     }
 
     public String id() {
@@ -104,9 +100,9 @@ public final class SignedInSession implements Serializable {
         return claims;
     }
 
-    /** Names of the claims that the verified access token had; a refreshed one may take them away. */
-    Set<String> accessClaims() {
-        return accessClaims;
+    /** Names of the claims that the verified access token or userinfo had; the next ones may take them away. */
+    Set<String> renewedClaims() {
+        return renewedClaims;
     }
 
     /** What the application's own stores granted beside the claims. */

@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * How a session is written, on a node's disk or to another node. A later version adds a number and goes on reading the
  * earlier ones.
+ *
+ * @param accessClaims {@link SignedInSession#renewedClaims}, under the name that they are written with since version 1
  */
 record StoredSession(
         int version,
@@ -38,7 +40,7 @@ record StoredSession(
                 session.begun(),
                 session.signedIn(),
                 session.claims(),
-                session.accessClaims(),
+                session.renewedClaims(),
                 session.groups(),
                 tokens.accessToken(),
                 tokens.received(),

@@ -8,10 +8,12 @@ import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
+import com.descope.jakarta.emulator.settings.TokenKind;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.session.SignedInSession;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,27 @@ class RefreshTest extends FlowTest {
         Decision.Identify refreshed = assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
         assertEquals(1, refreshes());
         assertTrue(refreshed.caller().principal().email().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,USERINFO", "false,USERINFO", "true,ID", "false,ID", "false,ACCESS"})
+    void whatUserinfoDoesNotSayAnyMoreIsTakenAway(boolean opaque, TokenKind alsoIn) {
+        world.set("descope.caller.userinfo", "true").set("descope.caller.group-claims", "/roles,/tenants/{dct}/roles");
+        descope.set(Switch.ID_TOKEN_ON_REFRESH, false)
+                .set(Switch.OPAQUE_ACCESS_TOKENS, opaque)
+                .set(Switch.DESCOPE_CLAIMS_IN, EnumSet.of(TokenKind.USERINFO, alsoIn));
+        descope.user(EmulatedUser.named("ada").roles("user").tenant("acme", List.of("owner"), List.of()));
+        signedIn();
+        assertEquals(Set.of("user", "owner"), groups());
+        descope.user(EmulatedUser.named("ada").roles("user"));
+        CLOCK.pass(Duration.ofSeconds(575));
+        Decision.Identify refreshed = assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
+        assertEquals(1, refreshes());
+        assertEquals(Set.of("user"), refreshed.caller().groups());
+        assertEquals(List.of(), refreshed.caller().principal().tenants());
+        descope.user(EmulatedUser.named("ada"));
+        CLOCK.pass(Duration.ofSeconds(575));
+        assertEquals(Set.of(), groups());
     }
 
     @Test

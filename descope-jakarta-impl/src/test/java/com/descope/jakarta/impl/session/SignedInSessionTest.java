@@ -36,7 +36,7 @@ class SignedInSessionTest {
         assertEquals(BEGUN.minusSeconds(1), copy.signedIn());
         assertEquals(TOKENS, copy.tokens());
         assertEquals(Set.of("staff"), copy.groups());
-        assertEquals(Set.of("roles"), copy.accessClaims());
+        assertEquals(Set.of("roles"), copy.renewedClaims());
     }
 
     @Test
