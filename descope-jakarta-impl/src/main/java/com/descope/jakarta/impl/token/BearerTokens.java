@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Verified bearer tokens, so that one seen again costs a comparison. Only what was proved is kept. It holds until the token's
- * own end, and only while the key set that proved it serves: with a newer set the proof is made anew, so that a revoked key
- * proves nothing any more.
+ * own end, and only while the key that proved it is in the set that serves, so that a revoked key proves nothing any more. A
+ * newer set with the same key changes nothing: anybody can have one fetched by an invented {@code kid}.
  */
 public final class BearerTokens {
     /** A longer token takes the room of several, so that the number of tokens bounds the memory. */

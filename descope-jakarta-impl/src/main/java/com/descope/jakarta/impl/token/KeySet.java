@@ -44,7 +44,7 @@ final class KeySet {
         return keys;
     }
 
-    /** Whether it is a key of this very set; an equal one of another set is not. */
+    /** Whether this set has it too, whichever set it was fetched with. */
     boolean has(VerificationKey key) {
         return keys.contains(key);
     }

@@ -63,12 +63,11 @@ final class UsableKeys {
             return Optional.empty();
         }
         if (key instanceof RSAKey rsa && sound(rsa.toRSAPublicKey())) {
-            return Optional.of(new VerificationKey(id(key), meant(key, RSA), new RSASSAVerifier(rsa.toRSAPublicKey())));
+            return Optional.of(new VerificationKey(key, meant(key, RSA), new RSASSAVerifier(rsa.toRSAPublicKey())));
         }
         if (key instanceof ECKey ec && EC.containsKey(ec.getCurve())) {
             Set<JWSAlgorithm> algorithms = EC.getOrDefault(ec.getCurve(), Set.of());
-            return Optional.of(
-                    new VerificationKey(id(key), meant(key, algorithms), new ECDSAVerifier(ec.toECPublicKey())));
+            return Optional.of(new VerificationKey(key, meant(key, algorithms), new ECDSAVerifier(ec.toECPublicKey())));
         }
         return Optional.empty();
     }
@@ -97,9 +96,5 @@ final class UsableKeys {
         }
         JWSAlgorithm named = JWSAlgorithm.parse(key.getAlgorithm().getName());
         return ofType.contains(named) ? Set.of(named) : Set.of();
-    }
-
-    private static Optional<String> id(JWK key) {
-        return Optional.ofNullable(key.getKeyID());
     }
 }

@@ -10,6 +10,7 @@ import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.ProviderUnreachable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +97,42 @@ class BearerTokensTest extends TokenRules {
     void aRememberedTokenHoldsUnderTheNextSetThatHasItsKey() throws Exception {
         String jwt = TestTokens.sign(
                 with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 7200));
-        verified(jwt);
+        VerifiedToken first = verified(jwt);
         clock.pass(Duration.ofHours(1));
-        VerifiedToken again = verified(jwt);
-        assertSame(again, verified(jwt));
+        assertSame(first, verified(jwt));
         assertEquals(2, server.fetches());
+    }
+
+    /** Anybody can make the key set be fetched again. */
+    @Test
+    void anInventedKeyIdMakesNoTokenBeProvedAnew() throws Exception {
+        String jwt = token("U1");
+        VerifiedToken first = verified(jwt);
+        for (String keyId : List.of("invented", "made-up")) {
+            String guess = TestTokens.sign(TestTokens.header("RS256", keyId), Json.text(tokens.accessToken()));
+            refused(TokenMessage.KEY_UNKNOWN, () -> verified(guess));
+        }
+        assertEquals(3, server.fetches());
+        assertSame(first, verified(jwt));
+    }
+
+    @Test
+    void aKeyThatHasChangedProvesNothingAnyMore() throws Exception {
+        String jwt = TestTokens.sign(
+                with(tokens.accessToken(), "exp", clock.instant().getEpochSecond() + 7200));
+        List<String> changed = List.of(
+                TestKeys.json(TestKeys.OTHER_RSA, "SK2"),
+                TestKeys.json(TestKeys.RSA, "SK3"),
+                TestKeys.json(TestKeys.RSA, key -> key.put("alg", "RS512")),
+                TestKeys.json(TestKeys.RSA, key -> key.put("use", "enc")) + "," + TestKeys.json(TestKeys.OTHER_RSA));
+        for (String key : changed) {
+            server.serves(TestTokens.jwk());
+            clock.pass(Duration.ofMinutes(16));
+            verified(jwt);
+            server.serves(key);
+            clock.pass(Duration.ofMinutes(16));
+            assertThrows(TokenRefused.class, () -> verified(jwt), key);
+        }
     }
 
     @Test
