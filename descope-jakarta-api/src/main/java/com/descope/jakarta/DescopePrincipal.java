@@ -109,12 +109,10 @@ public final class DescopePrincipal extends CallerPrincipal {
      * @return tenants in the order of the token; empty if there are none
      */
     public List<DescopeTenant> tenants() {
-        return claims.at("/tenants").orElse(Map.of()) instanceof Map<?, ?> tenants
-                ? tenants.keySet().stream()
-                        .map(id -> tenant((String) id))
-                        .flatMap(Optional::stream)
-                        .toList()
-                : List.of();
+        return tenantEntries().keySet().stream()
+                .map(id -> tenant((String) id))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -124,10 +122,13 @@ public final class DescopePrincipal extends CallerPrincipal {
      * @return the tenant, or empty if the user does not belong to it
      */
     public Optional<DescopeTenant> tenant(String id) {
+        // A pointer alone would find the entries of an array by their numbers, and those are no tenants.
+        if (!(tenantEntries().get(id) instanceof Map<?, ?>)) {
+            return Optional.empty();
+        }
         String pointer = "/tenants/" + id.replace("~", "~0").replace("/", "~1");
-        return claims.at(pointer)
-                .map(entry -> new DescopeTenant(
-                        id, asSet(claims.texts(pointer + "/roles")), asSet(claims.texts(pointer + "/permissions"))));
+        return Optional.of(new DescopeTenant(
+                id, asSet(claims.texts(pointer + "/roles")), asSet(claims.texts(pointer + "/permissions"))));
     }
 
     /**
@@ -184,6 +185,10 @@ public final class DescopePrincipal extends CallerPrincipal {
         Map<String, Object> lasting = new LinkedHashMap<>(claims.asMap());
         lasting.keySet().removeAll(OF_THE_TOKEN_ONLY);
         return lasting;
+    }
+
+    private Map<?, ?> tenantEntries() {
+        return claims.asMap().get("tenants") instanceof Map<?, ?> tenants ? tenants : Map.of();
     }
 
     private static Set<String> asSet(List<String> names) {

@@ -50,6 +50,21 @@ class DescopePrincipalTest {
         assertTrue(caller.tenant("a").isEmpty());
     }
 
+    /** Whatever else stands in the claim is none, lest a number in a path be one. */
+    @Test
+    void onlyAnObjectInTheObjectOfTenantsIsATenant() {
+        List<Object> others = List.of(
+                List.of("T1", "0"), List.of(Map.of("roles", List.of("r"))), "T1", Map.of("T1", false, "0", List.of()));
+        for (Object tenants : others) {
+            DescopePrincipal caller = caller(Map.of("sub", "U1", "tenants", tenants, "dct", "0"));
+            assertEquals(List.of(), caller.tenants(), tenants.toString());
+            assertEquals(Optional.empty(), caller.tenant("0"), tenants.toString());
+            assertEquals(Optional.empty(), caller.tenant("T1"), tenants.toString());
+            assertEquals(Optional.empty(), caller.tenant(""), tenants.toString());
+            assertEquals(Optional.empty(), caller.currentTenant(), tenants.toString());
+        }
+    }
+
     @Test
     void aCurrentTenantThatTheUserDoesNotBelongToIsNone() {
         assertTrue(caller(Map.of("sub", "U1", "dct", "T9")).currentTenant().isEmpty());

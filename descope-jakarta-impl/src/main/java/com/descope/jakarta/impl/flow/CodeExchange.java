@@ -11,6 +11,7 @@ import com.descope.jakarta.impl.protocol.TokenEndpoint;
 import com.descope.jakarta.impl.protocol.TokenResponse;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.token.TokenRefused;
+import java.util.Map;
 import java.util.Optional;
 
 /** From a proved callback and its code to a session. */
@@ -43,12 +44,12 @@ final class CodeExchange {
         }
         String wanted = wish.tenant().get();
         Optional<String> current = claims.text("dct");
-        boolean there = current.isPresent()
-                ? current.get().equals(wanted)
-                : claims.at("/tenants/" + wanted.replace("~", "~0").replace("/", "~1"))
-                        .isPresent();
-        if (!there) {
+        if (!current.map(wanted::equals).orElseGet(() -> belongs(claims, wanted))) {
             throw new LoginRefused(403, LoginMessage.OTHER_TENANT, wanted, current.orElse("none"));
         }
+    }
+
+    private static boolean belongs(Claims claims, String tenant) {
+        return claims.asMap().get("tenants") instanceof Map<?, ?> tenants && tenants.get(tenant) instanceof Map<?, ?>;
     }
 }

@@ -10,6 +10,7 @@ import com.descope.jakarta.spi.MappedCaller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -108,10 +109,14 @@ public final class CallerMapping {
     }
 
     private static Optional<String> inCurrentTenant(String pointer, Claims claims) {
-        if (!pointer.contains(CURRENT_TENANT)) {
+        int there = pointer.indexOf(CURRENT_TENANT);
+        if (there < 0) {
             return Optional.of(pointer);
         }
+        // A tenant is a member's name: in an array the pointer would take it for a number.
+        String tenants = pointer.substring(0, pointer.lastIndexOf('/', there));
         return claims.text("dct")
+                .filter(tenant -> claims.at(tenants).orElse("") instanceof Map<?, ?>)
                 .map(tenant -> pointer.replace(
                         CURRENT_TENANT, tenant.replace("~", "~0").replace("/", "~1")));
     }

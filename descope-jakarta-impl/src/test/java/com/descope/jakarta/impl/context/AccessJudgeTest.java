@@ -119,6 +119,15 @@ class AccessJudgeTest {
     }
 
     @Test
+    void aNumberInThePathIsNoTenantOfAnArray() {
+        DescopePrincipal caller = caller(Map.of("tenants", List.of("acme", "umbrella"), "dct", "0"));
+        Map<String, List<String>> path = Map.of("tenant", List.of("0"));
+        assertEquals("DESCOPE-7021", verdict(tenant(Set.of(), "tenant", Set.of(), Set.of()), caller, path));
+        assertEquals("DESCOPE-7021", verdict(tenant(Set.of(), "", Set.of(), Set.of()), caller, path));
+        assertEquals("DESCOPE-7021", verdict(tenant(Set.of("0"), "", Set.of(), Set.of()), caller, path));
+    }
+
+    @Test
     void withoutAttributesOnlyDescopesStepUpIsAProof() {
         Requirement wanted = new Requirement.Stronger(
                 Optional.empty(), Set.of(), new StepUp(Optional.empty(), List.of(), Optional.empty()));

@@ -10,11 +10,13 @@ import com.descope.jakarta.DescopeException;
 import com.descope.jakarta.LoginOptions;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.http.Endpoint;
+import com.descope.jakarta.emulator.settings.Switch;
 import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -122,6 +124,18 @@ class AskedLoginTest extends FlowTest {
     void aLoginForATenantFailsUnlessItIsForThatTenant() {
         assertEquals(302, through(LoginOptions.none().tenant("acme")).status());
         assertEquals(403, through(LoginOptions.none().tenant("another")).status());
+    }
+
+    /** Where Descope does not say which tenant is the current one. */
+    @Test
+    void withoutACurrentTenantTheUserMustBelongToTheOneAskedFor() {
+        descope.set(Switch.CURRENT_TENANT_CLAIM, false);
+        assertEquals(302, through(LoginOptions.none().tenant("acme")).status());
+        assertEquals(403, through(LoginOptions.none().tenant("another")).status());
+        descope.user(EmulatedUser.named("ada").claim("tenants", List.of("acme")));
+        assertEquals(403, through(LoginOptions.none().tenant("0")).status());
+        descope.user(EmulatedUser.named("ada").claim("tenants", Map.of("acme", false)));
+        assertEquals(403, through(LoginOptions.none().tenant("acme")).status());
     }
 
     @Test

@@ -45,6 +45,17 @@ class CallerMappingTest {
     }
 
     @Test
+    void aCurrentTenantIsANameAndNoPlaceInAnArray() throws Exception {
+        Map<String, Object> claims = Map.of("dct", "0", "tenants", List.of(Map.of("roles", List.of("owner"))));
+        assertEquals(
+                Set.of(),
+                mapping("/sub", "/tenants/{dct}/roles")
+                        .caller(session(claims))
+                        .orElseThrow()
+                        .groups());
+    }
+
+    @Test
     void permissionsAreNoGroupsUnlessListed() throws Exception {
         assertEquals(
                 Set.of("read"), mapped("/sub", "/permissions").orElseThrow().groups());
@@ -121,10 +132,14 @@ class CallerMappingTest {
     }
 
     private static SignedInSession session() throws Exception {
+        return session(CLAIMS);
+    }
+
+    private static SignedInSession session(Map<String, Object> more) throws Exception {
         Clock clock = Clock.systemUTC();
         TestTokens tokens = new TestTokens(clock);
         Map<String, Object> claims = tokens.idToken();
-        claims.putAll(CLAIMS);
+        claims.putAll(more);
         VerifiedToken idToken = tokens.validator(TestConfig.standard())
                 .idToken(
                         TestTokens.sign(claims),
