@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.config.ConfigSources;
 import com.descope.jakarta.impl.config.DescopeConfig;
 import com.descope.jakarta.impl.config.SessionStoreKind;
 import com.descope.jakarta.impl.config.Settings;
+import com.descope.jakarta.impl.context.AccessJudge;
 import com.descope.jakarta.impl.flow.Additions;
 import com.descope.jakarta.impl.flow.Flow;
 import com.descope.jakarta.impl.flow.FlowTools;
@@ -32,6 +33,7 @@ import com.descope.jakarta.impl.session.SessionStores;
 import com.descope.jakarta.impl.session.SessionText;
 import com.descope.jakarta.impl.shared.JndiMap;
 import com.descope.jakarta.impl.shared.MapStore;
+import com.descope.jakarta.impl.token.Tolerance;
 import com.descope.jakarta.spi.AuthorizationCustomizer;
 import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
@@ -166,6 +168,14 @@ public class Wiring {
     @ApplicationScoped
     public DescopeIdentityStore identityStore() {
         return new DescopeIdentityStore(identities.map(IdentityTools::bearers), new LimitedLog(log, clock), clock);
+    }
+
+    /** Where the configuration is broken nobody is signed in, so there is nobody to be tolerated. */
+    @Produces
+    @Singleton
+    AccessJudge judge() {
+        Duration skew = config().map(known -> known.tokens().clockSkew()).orElse(Duration.ZERO);
+        return new AccessJudge(new Tolerance(clock, skew));
     }
 
     /** For the server's health checks, where it has them. */

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +26,19 @@ public class AccessGuard {
     private final Flow flow;
     private final SessionStores stores;
     private final MethodRequirements requirements = new MethodRequirements();
-    private final AccessJudge judge = new AccessJudge(Clock.systemUTC());
+    private final AccessJudge judge;
 
     /** Of the JAX-RS resource that this request has reached. */
     private record PathParameters(Map<String, List<String>> values) {}
 
     @Inject
-    public AccessGuard(HttpServletRequest current, DescopeContext descope, Flow flow, SessionStores stores) {
+    public AccessGuard(
+            HttpServletRequest current, DescopeContext descope, Flow flow, SessionStores stores, AccessJudge judge) {
         this.current = current;
         this.descope = descope;
         this.flow = flow;
         this.stores = stores;
+        this.judge = judge;
     }
 
     /** For the container's client proxy. */
@@ -47,6 +48,7 @@ public class AccessGuard {
         this.descope = null;
         this.flow = null;
         this.stores = null;
+        this.judge = null;
     }
 
     /**

@@ -5,7 +5,7 @@ import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.DescopeTenant;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
-import java.time.Clock;
+import com.descope.jakarta.impl.token.Tolerance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether a caller is what is required. */
-final class AccessJudge {
-    /** How far Descope's clock may be ahead of ours. */
-    private static final Duration SKEW = Duration.ofMinutes(1);
+public final class AccessJudge {
+    private final Tolerance tolerance;
 
-    private final Clock clock;
-
-    AccessJudge(Clock clock) {
-        this.clock = clock;
+    public AccessJudge(Tolerance tolerance) {
+        this.tolerance = tolerance;
     }
 
     /**
@@ -101,7 +98,8 @@ final class AccessJudge {
         if (!(caller.claims().get("auth_time") instanceof Long second)) {
             return false;
         }
-        long now = clock.instant().getEpochSecond();
-        return second >= now - maxAge.toSeconds() && second <= now + SKEW.toSeconds();
+        long now = tolerance.now().getEpochSecond();
+        return second >= now - maxAge.toSeconds()
+                && second <= now + tolerance.skew().toSeconds();
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Now, give or take what clocks may differ (RFC 7519, section 4.1.4: 'some small leeway'). */
-record Tolerance(Clock clock, Duration skew) {
+public record Tolerance(Clock clock, Duration skew) {
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 

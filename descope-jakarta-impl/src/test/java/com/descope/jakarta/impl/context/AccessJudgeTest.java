@@ -8,6 +8,7 @@ import com.descope.jakarta.Claims;
 import com.descope.jakarta.DescopeException;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.impl.flow.StepUp;
+import com.descope.jakarta.impl.token.Tolerance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,11 @@ class AccessJudgeTest {
             "acme", Map.of("roles", List.of("editor"), "permissions", List.of("print")),
             "umbrella", Map.of());
 
-    private final AccessJudge judge = new AccessJudge(Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC));
+    private final AccessJudge judge = judge(Duration.ofMinutes(1));
+
+    private static AccessJudge judge(Duration skew) {
+        return new AccessJudge(new Tolerance(Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC), skew));
+    }
 
     private static DescopePrincipal caller(Map<String, Object> claims) {
         return new DescopePrincipal("ada", Claims.of(claims), Set.of());
@@ -116,6 +121,18 @@ class AccessJudgeTest {
                 Set.of("mfa"),
                 new StepUp(Optional.of(Duration.ofMinutes(5)), List.of("strong"), Optional.empty()));
         assertEquals(proved ? "in" : "DESCOPE-7022", verdict(wanted, caller(claims), Map.of()));
+    }
+
+    @Test
+    void clocksMayDifferAsConfigured() {
+        Requirement wanted = new Requirement.Stronger(
+                Optional.of(Duration.ofMinutes(5)),
+                Set.of(),
+                new StepUp(Optional.of(Duration.ofMinutes(5)), List.of(), Optional.empty()));
+        DescopePrincipal caller = caller(Map.of("auth_time", NOW + 10));
+        AccessJudge strict = judge(Duration.ofSeconds(9));
+        assertThrows(AccessRefused.class, () -> strict.demand(List.of(wanted), caller, Map.of()));
+        assertDoesNotThrow(() -> judge(Duration.ofSeconds(10)).demand(List.of(wanted), caller, Map.of()));
     }
 
     @Test
