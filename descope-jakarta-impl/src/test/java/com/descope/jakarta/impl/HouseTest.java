@@ -3,8 +3,10 @@ package com.descope.jakarta.impl;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.descope.jakarta.DescopePrincipal;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -131,6 +133,19 @@ class HouseTest {
                 .orShould()
                 .callMethod(AccessibleObject.class, "setAccessible", boolean.class)
                 .check(house);
+    }
+
+    /** Else each entry hands work to a pool that outlives the deployment. */
+    @ArchTest
+    static void cachesWorkOnTheThreadOfWhoeverUsesThem(JavaClasses house) {
+        house.forEach(user -> assertEquals(calls(user, "newBuilder"), calls(user, "executor"), user.getName()));
+    }
+
+    private static long calls(JavaClass user, String ofCaffeine) {
+        return user.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Caffeine.class)
+                        && call.getName().equals(ofCaffeine))
+                .count();
     }
 
     @ArchTest

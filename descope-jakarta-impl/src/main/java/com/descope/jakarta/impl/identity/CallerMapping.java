@@ -25,7 +25,7 @@ public final class CallerMapping {
 
     /** By the very session or token object, so that a page costs no mapping and what has changed is mapped anew. */
     private final Cache<Object, Optional<Caller>> callers =
-            Caffeine.newBuilder().weakKeys().build();
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     public CallerMapping(DescopeConfig.Caller config, GroupSource more, Optional<CallerMapper> mapper) {
         this.config = config;
