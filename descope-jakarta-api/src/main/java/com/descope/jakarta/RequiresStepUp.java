@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * has one of {@link #amr()}, or {@code acr} is one of {@link #acr()}.
  *
  * <p>A page is sent to Descope once, with {@code prompt=login} and {@link #flow()}, and comes back to where it was; if the new login does
- * not prove it either, it gets 403 with code {@code DESCOPE-7024}. A program gets 401 with
- * {@code error="insufficient_user_authentication"} and what is wanted. Where it is enforced is as for {@link RequiresPermission}; the
- * code of the exception in beans is {@code DESCOPE-7022}.
+ * not prove it either, it gets 403 with code {@code DESCOPE-7024}, as what its scripts send does in the minute after that login. A program
+ * gets 401 with {@code error="insufficient_user_authentication"} and what is wanted. Where it is enforced is as for
+ * {@link RequiresPermission}; the code of the exception in beans is {@code DESCOPE-7022}.
  *
  * @see <a href="https://docs.descope.com/mfa-and-step-up/step-up">Descope: step-up</a>
  */

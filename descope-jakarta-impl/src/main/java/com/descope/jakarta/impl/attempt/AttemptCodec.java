@@ -5,6 +5,7 @@ import com.descope.jakarta.impl.json.JsonWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ final class AttemptCodec {
         members.put("f", (wish.silent() ? "s" : "") + (wish.asked() ? "a" : "") + (wish.signedIn() ? "i" : ""));
         wish.tenant().ifPresent(tenant -> members.put("o", tenant));
         wish.maxAge().ifPresent(age -> members.put("m", age.toSeconds()));
+        if (!wish.stepUps().isEmpty()) {
+            members.put("u", wish.stepUps());
+        }
         return writer.object(members);
     }
 
@@ -55,7 +59,10 @@ final class AttemptCodec {
                     flags.contains("a"),
                     flags.contains("i"),
                     Optional.ofNullable(members.get("o")).map(String.class::cast),
-                    Optional.ofNullable(members.get("m")).map(age -> Duration.ofSeconds((Long) age))));
+                    Optional.ofNullable(members.get("m")).map(age -> Duration.ofSeconds((Long) age)),
+                    members.get("u") instanceof List<?> stepUps
+                            ? stepUps.stream().map(String.class::cast).toList()
+                            : List.of()));
         }
         return Optional.empty();
     }

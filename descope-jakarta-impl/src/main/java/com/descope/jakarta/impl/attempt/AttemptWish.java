@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.attempt;
 
 import com.descope.jakarta.impl.config.ProtocolParameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param signedIn the browser had a session when the login began
  * @param tenant the tenant that the token must be for
  * @param maxAge the {@code max_age} that was sent, in whole seconds
+ * @param stepUps what it is a step-up for, as {@link BrowserMarks#stepUps} is to say after it
  */
 public record AttemptWish(
         String page,
@@ -22,10 +24,12 @@ public record AttemptWish(
         boolean asked,
         boolean signedIn,
         Optional<String> tenant,
-        Optional<Duration> maxAge) {
+        Optional<Duration> maxAge,
+        List<String> stepUps) {
     private static final int MOST_RESTARTS = 99;
 
     public AttemptWish {
+        stepUps = List.copyOf(stepUps);
         if (generation < 0 || generation > MOST_RESTARTS || (silent && generation != 0)) {
             throw new IllegalArgumentException("There is no login of generation " + generation + ".");
         }
@@ -36,6 +40,6 @@ public record AttemptWish(
     }
 
     AttemptWish toLanding() {
-        return new AttemptWish("", generation, silent, asked, signedIn, tenant, maxAge);
+        return new AttemptWish("", generation, silent, asked, signedIn, tenant, maxAge, stepUps);
     }
 }

@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What we remember of a browser, to the second.
+ * What we remember of a browser; instants to the second.
  *
  * @param signIns the latest sign-ins whose login brought no session of ours, oldest first, at most {@link #MOST_SIGN_INS}
  * @param silent the last silent attempt
- * @param stepUp the last step-up that a page was sent to
+ * @param stepUps what the latest sign-in was a step-up for, in a row, at most {@link #MOST_STEP_UPS}; none if it was no step-up
  * @param promptLogin the next login asks for the password ({@code prompt=login})
  * @param signedOut somebody signed out here, and nobody has signed in since: nobody is signed in without being asked
  */
 public record BrowserMarks(
         List<Instant> signIns,
         Optional<Instant> silent,
-        Optional<Instant> stepUp,
+        List<String> stepUps,
         boolean promptLogin,
         boolean signedOut) {
-    public static final BrowserMarks NONE =
-            new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), false, false);
+    public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), List.of(), false, false);
 
     /** The loop guard looks for four. */
     public static final int MOST_SIGN_INS = 6;
+
+    /** A page may have requirements that only step-ups of their own fulfil, but not many. */
+    public static final int MOST_STEP_UPS = 3;
 
     public BrowserMarks {
         signIns = signIns.stream()
@@ -33,7 +35,9 @@ public record BrowserMarks(
                 .map(BrowserMarks::toSecond)
                 .toList();
         silent = silent.map(BrowserMarks::toSecond);
-        stepUp = stepUp.map(BrowserMarks::toSecond);
+        stepUps = stepUps.stream()
+                .skip(Math.max(0, stepUps.size() - MOST_STEP_UPS))
+                .toList();
     }
 
     private static Instant toSecond(Instant instant) {
@@ -43,7 +47,7 @@ public record BrowserMarks(
     public BrowserMarks withSignIn(Instant now) {
         List<Instant> more = new ArrayList<>(signIns);
         more.add(now);
-        return new BrowserMarks(more, silent, stepUp, promptLogin, signedOut);
+        return new BrowserMarks(more, silent, stepUps, promptLogin, signedOut);
     }
 
     /** How many of the remembered sign-ins came at that instant or later. */
@@ -54,27 +58,27 @@ public record BrowserMarks(
     }
 
     public BrowserMarks withoutSignIns() {
-        return new BrowserMarks(List.of(), silent, stepUp, promptLogin, signedOut);
+        return new BrowserMarks(List.of(), silent, stepUps, promptLogin, signedOut);
     }
 
     public BrowserMarks withSilent(Instant now) {
-        return new BrowserMarks(signIns, Optional.of(now), stepUp, promptLogin, signedOut);
+        return new BrowserMarks(signIns, Optional.of(now), stepUps, promptLogin, signedOut);
     }
 
     public BrowserMarks withPromptLogin() {
-        return new BrowserMarks(signIns, silent, stepUp, true, signedOut);
+        return new BrowserMarks(signIns, silent, stepUps, true, signedOut);
+    }
+
+    public BrowserMarks withoutStepUps() {
+        return new BrowserMarks(signIns, silent, List.of(), promptLogin, signedOut);
     }
 
     /** Loops and step-ups are over with the session. */
     public static BrowserMarks ofSignedOut(boolean promptLogin) {
-        return new BrowserMarks(List.of(), Optional.empty(), Optional.empty(), promptLogin, true);
+        return new BrowserMarks(List.of(), Optional.empty(), List.of(), promptLogin, true);
     }
 
-    public BrowserMarks ofSignedIn() {
-        return new BrowserMarks(signIns, silent, stepUp, false, false);
-    }
-
-    public BrowserMarks withStepUp(Optional<Instant> now) {
-        return new BrowserMarks(signIns, silent, now, promptLogin, signedOut);
+    public BrowserMarks ofSignedIn(List<String> latest) {
+        return new BrowserMarks(signIns, silent, latest, false, false);
     }
 }

@@ -18,7 +18,9 @@ final class MarksCodec {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("s", marks.signIns().stream().map(Instant::getEpochSecond).toList());
         marks.silent().ifPresent(last -> members.put("q", last.getEpochSecond()));
-        marks.stepUp().ifPresent(last -> members.put("u", last.getEpochSecond()));
+        if (!marks.stepUps().isEmpty()) {
+            members.put("u", marks.stepUps());
+        }
         members.put("p", marks.promptLogin());
         members.put("o", marks.signedOut());
         return writer.object(members);
@@ -34,18 +36,16 @@ final class MarksCodec {
                 && members.get("o") instanceof Boolean signedOut) {
             return Optional.of(new BrowserMarks(
                     signIns.stream().flatMap(MarksCodec::instant).toList(),
-                    instantOf(members, "q"),
-                    instantOf(members, "u"),
+                    Optional.ofNullable(members.get("q")).stream()
+                            .flatMap(MarksCodec::instant)
+                            .findFirst(),
+                    members.get("u") instanceof List<?> stepUps
+                            ? stepUps.stream().map(Object::toString).toList()
+                            : List.of(),
                     promptLogin,
                     signedOut));
         }
         return Optional.empty();
-    }
-
-    private static Optional<Instant> instantOf(Map<String, Object> members, String name) {
-        return Optional.ofNullable(members.get(name)).stream()
-                .flatMap(MarksCodec::instant)
-                .findFirst();
     }
 
     private static Stream<Instant> instant(Object second) {

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.context;
 import com.descope.jakarta.Claims;
 import com.descope.jakarta.DescopePrincipal;
 import com.descope.jakarta.DescopeTenant;
+import com.descope.jakarta.impl.flow.StepUp;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.RestMessage;
 import com.descope.jakarta.impl.token.Tolerance;
@@ -32,8 +33,8 @@ public final class AccessJudge {
                 demand(hasAll(caller, permissions.names()), RestMessage.PERMISSION_MISSING, permissions.names());
             } else if (requirement instanceof Requirement.Tenant tenant) {
                 demand(belongs(caller, tenant, pathParameters), RestMessage.TENANT_MISSING, Set.of());
-            } else if (requirement instanceof Requirement.Stronger stronger && !proved(caller, stronger)) {
-                throw AccessRefused.stepUp(stronger.asked());
+            } else if (requirement instanceof Requirement.Stronger stronger && !proved(caller, stronger.proof())) {
+                throw AccessRefused.stepUp(stronger.proof());
             }
         }
     }
@@ -86,12 +87,12 @@ public final class AccessJudge {
     }
 
     /** RFC 9470, section 2: by when and how he signed in; and by what Descope says of a step-up. */
-    private boolean proved(DescopePrincipal caller, Requirement.Stronger wanted) {
+    private boolean proved(DescopePrincipal caller, StepUp wanted) {
         Claims claims = Claims.of(caller.claims());
         return Boolean.TRUE.equals(caller.claims().get("su"))
                 || wanted.maxAge().filter(maxAge -> lately(caller, maxAge)).isPresent()
                 || claims.texts("/amr").stream().anyMatch(wanted.amr()::contains)
-                || claims.text("acr").filter(wanted.asked().acr()::contains).isPresent();
+                || claims.text("acr").filter(wanted.acr()::contains).isPresent();
     }
 
     private boolean lately(DescopePrincipal caller, Duration maxAge) {

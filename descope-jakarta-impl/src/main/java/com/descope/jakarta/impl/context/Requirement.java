@@ -1,7 +1,6 @@
 package com.descope.jakarta.impl.context;
 
 import com.descope.jakarta.impl.flow.StepUp;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +22,7 @@ public sealed interface Requirement {
     /**
      * A stronger or later proof than a login.
      *
-     * @param maxAge of the login by its {@code auth_time}
-     * @param amr one of these methods
-     * @param asked what is asked of Descope, with the contexts that are a proof
+     * @param proof by the age, a method or a context of the login
      */
-    record Stronger(Optional<Duration> maxAge, Set<String> amr, StepUp asked) implements Requirement {}
+    record Stronger(StepUp proof) implements Requirement {}
 }

@@ -61,7 +61,7 @@ public final class Requirements {
             throw new IllegalArgumentException("negative");
         }
         List<String> acr = List.copyOf(names(stepUp.acr()));
-        return new Requirement.Stronger(maxAge, names(stepUp.amr()), new StepUp(maxAge, acr, text(stepUp.flow())));
+        return new Requirement.Stronger(new StepUp(maxAge, names(stepUp.amr()), acr, text(stepUp.flow())));
     }
 
     private static Set<String> some(String[] values) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,24 +64,27 @@ final class AskedLogin {
         this.clock = clock;
     }
 
-    /** What a login was asked to send, and where it is to end. */
-    record Asked(Map<String, String> parameters, Optional<String> page) {
-        static final Asked NOTHING = new Asked(Map.of(), Optional.empty());
+    /** What a login was asked to send, where it is to end, and what it is a step-up for. */
+    record Asked(Map<String, String> parameters, Optional<String> page, List<String> stepUps) {
+        static final Asked NOTHING = new Asked(Map.of(), Optional.empty(), List.of());
     }
 
     /** The way to the login path, for the kind of client that this is. */
     Answer answer(WebRequest request, LoginOptions options) {
-        return refusals.signInAt(request, RequestKind.of(request), url(request, options));
+        return refusals.signInAt(request, RequestKind.of(request), url(request, options, List.of()));
     }
 
-    /** The login path with these options. */
-    String url(WebRequest request, LoginOptions options) {
+    /** The login path with these options, for a step-up with what it is for. */
+    String url(WebRequest request, LoginOptions options, List<String> stepUps) {
         check(options.parameters());
         PublicUrl app = paths.app(request);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("t", clock.millis());
         members.put("p", options.parameters());
         page(request, app, options).ifPresent(page -> members.put("r", page.value()));
+        if (!stepUps.isEmpty()) {
+            members.put("u", stepUps);
+        }
         String sealed = seal.seal(Purpose.LOGIN, PARAMETER, writer.object(members));
         return app.pathOf(paths.login()) + "?" + PARAMETER + "=" + Encoding.component(sealed);
     }
@@ -113,7 +117,10 @@ final class AskedLogin {
         if (members.get("p") instanceof Map<?, ?> sent) {
             sent.forEach((name, value) -> parameters.put(name.toString(), value.toString()));
         }
-        return new Asked(parameters, Optional.ofNullable(members.get("r")).map(Object::toString));
+        List<String> stepUps = members.get("u") instanceof List<?> sent
+                ? sent.stream().map(Object::toString).toList()
+                : List.of();
+        return new Asked(parameters, Optional.ofNullable(members.get("r")).map(Object::toString), stepUps);
     }
 
     /** Throws for what cannot be sent. */

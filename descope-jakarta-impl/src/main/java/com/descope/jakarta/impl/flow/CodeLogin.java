@@ -124,10 +124,10 @@ final class CodeLogin {
         SignedInSession session = exchange.signIn(
                 situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
         begin(visit, SignedInCaller.of(session, callers));
-        BrowserMarks signedIn = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
+        BrowserMarks counted = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         List<CookieChange> cookies = new ArrayList<>(attempts.close(
                 visit.request(), app, attempt.id(), visit.sessions().added()));
-        cookies.add(browser.write(signedIn.ofSignedIn(), app));
+        cookies.add(browser.write(counted.ofSignedIn(attempt.wish().stepUps()), app));
         return cookies;
     }
 

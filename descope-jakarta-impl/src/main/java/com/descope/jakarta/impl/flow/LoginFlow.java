@@ -130,8 +130,7 @@ final class LoginFlow implements Flow {
                 return new Decision.Respond(silent.get().begin(visit, page));
             }
             try {
-                return new Decision.Respond(
-                        start.start(visit, page, signedIn, asked.parameters(), Deadline.ofRequest(clock)));
+                return new Decision.Respond(start.start(visit, page, signedIn, asked, Deadline.ofRequest(clock)));
             } catch (ProviderFailure failure) {
                 return errors.login(failure, List.of(), home);
             } catch (LoginRefused refused) {

@@ -56,43 +56,51 @@ final class LoginStart {
 
     /** To Descope once more, for a browser that came back without its attempt. */
     Answer again(Visit visit, String page, int generation, Deadline deadline) throws ProviderFailure, LoginRefused {
-        return start(visit, page, generation, false, Map.of(), deadline);
+        return start(visit, page, generation, false, AskedLogin.Asked.NOTHING, deadline);
     }
 
     /**
      * @param page where the login ends, a public path
      * @param signedIn whether the browser has a session now
-     * @param asked parameters that the application asked for in this login
+     * @param asked what the application asked for in this login
      */
-    Answer start(Visit visit, String page, boolean signedIn, Map<String, String> asked, Deadline deadline)
+    Answer start(Visit visit, String page, boolean signedIn, AskedLogin.Asked asked, Deadline deadline)
             throws ProviderFailure, LoginRefused {
         return start(visit, page, 0, signedIn, asked, deadline);
     }
 
     private Answer start(
-            Visit visit, String page, int generation, boolean signedIn, Map<String, String> asked, Deadline deadline)
+            Visit visit, String page, int generation, boolean signedIn, AskedLogin.Asked asked, Deadline deadline)
             throws ProviderFailure, LoginRefused {
         PublicUrl app = paths.app(visit.request());
         Map<String, String> extra = parameters(page);
-        extra.putAll(asked);
-        boolean silent = NONE.equals(asked.get(PROMPT));
+        extra.putAll(asked.parameters());
+        boolean silent = NONE.equals(asked.parameters().get(PROMPT));
         if (browser.read(visit.request(), app).promptLogin()) {
             extra.put(PROMPT, "login");
             silent = false;
         }
-        boolean chosen = asked.keySet().stream().anyMatch(CHOICES::contains);
-        return open(visit, app, wish(page, generation, silent, chosen, signedIn, extra), extra, deadline);
+        boolean chosen = asked.parameters().keySet().stream().anyMatch(CHOICES::contains);
+        AttemptWish wish = wish(page, generation, silent, chosen, signedIn, extra, asked.stepUps());
+        return open(visit, app, wish, extra, deadline);
     }
 
     /** Whoever is not known to Descope comes back as he went. */
     Answer silently(Visit visit, String page, Deadline deadline) throws ProviderFailure, LoginRefused {
         Map<String, String> extra = parameters(page);
         extra.put(PROMPT, NONE);
-        return open(visit, paths.app(visit.request()), wish(page, 0, true, false, false, extra), extra, deadline);
+        AttemptWish wish = wish(page, 0, true, false, false, extra, List.of());
+        return open(visit, paths.app(visit.request()), wish, extra, deadline);
     }
 
     private static AttemptWish wish(
-            String page, int generation, boolean silent, boolean asked, boolean signedIn, Map<String, String> extra) {
+            String page,
+            int generation,
+            boolean silent,
+            boolean asked,
+            boolean signedIn,
+            Map<String, String> extra,
+            List<String> stepUps) {
         return new AttemptWish(
                 page,
                 generation,
@@ -100,7 +108,8 @@ final class LoginStart {
                 asked,
                 signedIn,
                 Optional.ofNullable(extra.get("tenant")),
-                maxAge(extra.get("max_age")));
+                maxAge(extra.get("max_age")),
+                stepUps);
     }
 
     private Answer open(Visit visit, PublicUrl app, AttemptWish wish, Map<String, String> extra, Deadline deadline)

@@ -11,13 +11,13 @@ import com.descope.jakarta.impl.web.RequestKind;
 import com.descope.jakarta.impl.web.WebRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a caller to prove more (RFC 9470): pages once, for a login that proves nothing new would go on for ever. */
+/** Asks a caller to prove more (RFC 9470): browsers once, for a login that proves nothing new would go on for ever. */
 final class StepUpAnswers {
-    /** A page that a login came back to is asked for at once. */
+    /** What a login came back for is asked for at once. */
     private static final Duration BACK = Duration.ofMinutes(1);
 
     private final OwnPaths paths;
@@ -48,24 +48,33 @@ final class StepUpAnswers {
      * @param session of a browser; empty for a caller with a token, who gets another one in his own way
      */
     Answer to(WebRequest request, Optional<SignedInSession> session, StepUp wanted) {
-        PublicUrl app = paths.app(request);
-        String login = askedLogin.url(request, options(wanted));
+        List<String> stepUps =
+                session.map(present -> cameBackFrom(request, present)).orElse(List.of());
+        if (stepUps.contains(wanted.id()) || stepUps.size() == BrowserMarks.MOST_STEP_UPS) {
+            return inVain(request);
+        }
+        List<String> withThis = new ArrayList<>(stepUps);
+        withThis.add(wanted.id());
+        String login = askedLogin.url(request, options(wanted), withThis);
         RequestKind kind = session.isPresent() ? RequestKind.of(request) : RequestKind.OTHER;
-        if (kind != RequestKind.PAGE_NAVIGATION) {
-            return refusals.prove(request, kind, login, wanted);
-        }
-        BrowserMarks marks = browser.read(request, app);
-        if (marks.stepUp().filter(asked -> cameBack(session.get(), asked)).isPresent()) {
-            return errors.forbidden(request, RestMessage.STEP_UP_IN_VAIN)
-                    .withCookies(List.of(browser.write(marks.withStepUp(Optional.empty()), app)));
-        }
-        BrowserMarks marked = marks.withStepUp(Optional.of(clock.instant()));
-        return Answer.redirect(login).withCookies(List.of(browser.write(marked, app)));
+        return refusals.prove(request, kind, login, wanted);
     }
 
-    private boolean cameBack(SignedInSession session, Instant asked) {
-        return !session.begun().isBefore(asked)
-                && clock.instant().isBefore(session.begun().plus(BACK));
+    /** All of a row: of two requirements, one's step-up may undo what the other's has proved. */
+    private List<String> cameBackFrom(WebRequest request, SignedInSession session) {
+        boolean justNow = clock.instant().isBefore(session.begun().plus(BACK));
+        return justNow ? browser.read(request, paths.app(request)).stepUps() : List.of();
+    }
+
+    /** Who opens the page once more wants to try again; what a script sends tells nothing of the sort. */
+    private Answer inVain(WebRequest request) {
+        Answer forbidden = errors.forbidden(request, RestMessage.STEP_UP_IN_VAIN);
+        if (RequestKind.of(request) != RequestKind.PAGE_NAVIGATION) {
+            return forbidden;
+        }
+        PublicUrl app = paths.app(request);
+        BrowserMarks forgotten = browser.read(request, app).withoutStepUps();
+        return forbidden.withCookies(List.of(browser.write(forgotten, app)));
     }
 
     private static LoginOptions options(StepUp wanted) {

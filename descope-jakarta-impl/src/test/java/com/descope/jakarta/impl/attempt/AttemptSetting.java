@@ -34,15 +34,16 @@ final class AttemptSetting {
     }
 
     static AttemptWish wish(String page) {
-        return new AttemptWish(page, 0, false, false, false, Optional.empty(), Optional.empty());
+        return new AttemptWish(page, 0, false, false, false, Optional.empty(), Optional.empty(), List.of());
     }
 
     static AttemptWish silentWish() {
-        return new AttemptWish("/app/x", 0, true, false, false, Optional.empty(), Optional.empty());
+        return new AttemptWish("/app/x", 0, true, false, false, Optional.empty(), Optional.empty(), List.of());
     }
 
     static AttemptWish restarted(int generation) {
-        return new AttemptWish("/app/x", generation, false, false, false, Optional.empty(), Optional.empty());
+        return new AttemptWish(
+                "/app/x", generation, false, false, false, Optional.empty(), Optional.empty(), List.of());
     }
 
     OpenedAttempt open(AttemptWish wish) {

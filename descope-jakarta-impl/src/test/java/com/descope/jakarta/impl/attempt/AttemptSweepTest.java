@@ -11,6 +11,7 @@ import com.descope.jakarta.impl.config.ProtocolParameters;
 import com.descope.jakarta.impl.web.CookieChange;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,7 +47,10 @@ class AttemptSweepTest {
     @Test
     void theLongestPageFitsIntoACookieOf1500Octets() {
         for (int seed = 0; seed < 50; seed++) {
-            OpenedAttempt opened = setting.attempts.open(setting.browser.request(), APP, wish(longestPage(seed)));
+            List<String> stepUps = Collections.nCopies(BrowserMarks.MOST_STEP_UPS, "bXkgaWQx");
+            AttemptWish wish = new AttemptWish(
+                    longestPage(seed), 0, false, true, true, Optional.empty(), Optional.empty(), stepUps);
+            OpenedAttempt opened = setting.attempts.open(setting.browser.request(), APP, wish);
             CookieChange cookie = opened.cookies().get(0);
             assertEquals(longestPage(seed), opened.attempt().wish().page());
             assertTrue(cookie.name().length() + cookie.value().length() <= 1_500);
@@ -57,8 +61,8 @@ class AttemptSweepTest {
     void aPageWithoutRoomIsGivenUpAndNothingElse() {
         StringBuilder tenant = new StringBuilder();
         new Random(7).ints(ProtocolParameters.LONGEST_TENANT, 0x4e00, 0x9000).forEach(any -> tenant.append((char) any));
-        AttemptWish wish =
-                new AttemptWish(longestPage(2), 1, false, true, true, Optional.of(tenant.toString()), Optional.empty());
+        AttemptWish wish = new AttemptWish(
+                longestPage(2), 1, false, true, true, Optional.of(tenant.toString()), Optional.empty(), List.of());
         OpenedAttempt opened = setting.open(wish);
         assertEquals(wish.toLanding(), setting.matched(opened.state()).wish());
         assertEquals(opened.attempt(), setting.matched(opened.state()));

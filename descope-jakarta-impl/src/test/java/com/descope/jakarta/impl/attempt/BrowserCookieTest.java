@@ -10,6 +10,7 @@ import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.PublicUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class BrowserCookieTest {
                 .withSignIn(NOW)
                 .withSignIn(NOW.plusSeconds(9))
                 .withSilent(NOW)
+                .ofSignedIn(List.of("bXkgaWQx", "bXkgaWQy"))
                 .withPromptLogin();
         setting.browser.take(List.of(cookie.write(marks, APP)));
         assertEquals(marks, cookie.read(setting.browser.request(), APP));
@@ -81,10 +83,11 @@ class BrowserCookieTest {
     }
 
     @Test
-    void itStaysSmallHoweverOftenSomebodySignsIn() {
+    void itStaysSmallHoweverOftenSomebodySignsInOrProvesMore() {
         BrowserMarks marks = BrowserMarks.ofSignedOut(true).withSilent(NOW);
         for (int times = 0; times < 1_000; times++) {
-            marks = marks.withSignIn(NOW.plusSeconds(times * 86_413L));
+            marks = marks.withSignIn(NOW.plusSeconds(times * 86_413L))
+                    .ofSignedIn(Collections.nCopies(times, "bXkgaWQx"));
         }
         assertTrue(cookie.write(marks, APP).value().length() < 400);
         setting.browser.take(List.of(cookie.write(marks, APP)));

@@ -31,7 +31,14 @@ class LoginAttemptsTest {
     @Test
     void aCallbackFindsItsAttemptWithAllThatItWasBegunFor() {
         AttemptWish wish = new AttemptWish(
-                "/app/x?y=\"z", 2, false, true, true, Optional.of("T2\u00e4"), Optional.of(Duration.ofSeconds(30)));
+                "/app/x?y=\"z",
+                2,
+                false,
+                true,
+                true,
+                Optional.of("T2\u00e4"),
+                Optional.of(Duration.ofSeconds(30)),
+                List.of("bXkgaWQx", "bXkgaWQy"));
         OpenedAttempt opened = setting.open(wish);
         assertEquals(opened.attempt(), setting.matched(opened.state()));
         assertEquals(wish, setting.matched(opened.state()).wish());
@@ -200,10 +207,11 @@ class LoginAttemptsTest {
         assertThrows(IllegalArgumentException.class, () -> restarted(100));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new AttemptWish("", 1, true, false, false, Optional.empty(), Optional.empty()));
+                () -> new AttemptWish("", 1, true, false, false, Optional.empty(), Optional.empty(), List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new AttemptWish("", 0, false, false, false, Optional.of("t".repeat(201)), Optional.empty()));
+                () -> new AttemptWish(
+                        "", 0, false, false, false, Optional.of("t".repeat(201)), Optional.empty(), List.of()));
         assertNotEquals(restarted(99), restarted(98));
     }
 }

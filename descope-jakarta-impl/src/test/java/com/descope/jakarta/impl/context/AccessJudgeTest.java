@@ -117,9 +117,7 @@ class AccessJudgeTest {
     @MethodSource("proofs")
     void aStepUpIsProvedByAnyOfItsClaimsAndByNothingElse(boolean proved, Map<String, Object> claims) {
         Requirement wanted = new Requirement.Stronger(
-                Optional.of(Duration.ofMinutes(5)),
-                Set.of("mfa"),
-                new StepUp(Optional.of(Duration.ofMinutes(5)), List.of("strong"), Optional.empty()));
+                new StepUp(Optional.of(Duration.ofMinutes(5)), Set.of("mfa"), List.of("strong"), Optional.empty()));
         assertEquals(proved ? "in" : "DESCOPE-7022", verdict(wanted, caller(claims), Map.of()));
     }
 
@@ -146,8 +144,8 @@ class AccessJudgeTest {
 
     @Test
     void withoutAttributesOnlyDescopesStepUpIsAProof() {
-        Requirement wanted = new Requirement.Stronger(
-                Optional.empty(), Set.of(), new StepUp(Optional.empty(), List.of(), Optional.empty()));
+        Requirement wanted =
+                new Requirement.Stronger(new StepUp(Optional.empty(), Set.of(), List.of(), Optional.empty()));
         Map<String, Object> claims = Map.of("auth_time", NOW, "amr", List.of("mfa"), "acr", "strong");
         assertThrows(AccessRefused.class, () -> judge.demand(List.of(wanted), caller(claims), Map.of()));
         assertDoesNotThrow(() -> judge.demand(List.of(wanted), caller(Map.of("su", true)), Map.of()));

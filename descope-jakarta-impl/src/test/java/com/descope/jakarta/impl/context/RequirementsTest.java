@@ -94,10 +94,8 @@ class RequirementsTest {
                 new Requirement.Permissions(Set.of("print", "read")),
                 new Requirement.Permissions(Set.of("read")),
                 new Requirement.Tenant(Set.of("acme"), Optional.empty(), Set.of(), Set.of()),
-                new Requirement.Stronger(
-                        Optional.of(Duration.ofMinutes(5)),
-                        Set.of("mfa"),
-                        new StepUp(Optional.of(Duration.ofMinutes(5)), List.of("strong"), Optional.of("up"))));
+                new Requirement.Stronger(new StepUp(
+                        Optional.of(Duration.ofMinutes(5)), Set.of("mfa"), List.of("strong"), Optional.of("up"))));
         MethodRequirements requirements = new MethodRequirements();
         for (Class<?> type : List.of(Leaf.class, Leaf$$Proxy.class)) {
             List<Requirement> found = requirements.of(type, type.getMethod("read"));

@@ -14,10 +14,12 @@ import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A caller must prove more (RFC 9470): what he is answered. */
@@ -25,8 +27,8 @@ class StepUpTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final EmulatedUser ADA = EmulatedUser.named("ada");
     private static final TestRequest PAGE = TestRequest.page("/app/page?a=b").isProtected();
-    private static final StepUp WANTED =
-            new StepUp(Optional.of(Duration.ofMinutes(5)), List.of("strong", "stronger"), Optional.of("step-up"));
+    private static final StepUp WANTED = new StepUp(
+            Optional.of(Duration.ofMinutes(5)), Set.of("mfa"), List.of("strong", "stronger"), Optional.of("step-up"));
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
@@ -48,8 +50,12 @@ class StepUpTest extends FlowTest {
     }
 
     private Answer asked(TestRequest request) {
+        return asked(request, WANTED);
+    }
+
+    private Answer asked(TestRequest request, StepUp wanted) {
         Decision.Identify found = assertInstanceOf(Decision.Identify.class, browser.send(request));
-        Answer answer = flow.calls().stepUp(browser.visit(request), found.tokens(), WANTED);
+        Answer answer = flow.calls().stepUp(browser.visit(request), found.tokens(), wanted);
         answer.cookies().forEach(browser::keep);
         return answer;
     }
@@ -89,6 +95,103 @@ class StepUpTest extends FlowTest {
         through(asked(PAGE));
         CLOCK.pass(Duration.ofMinutes(1));
         assertEquals(302, asked(PAGE).status());
+    }
+
+    @Test
+    void whoGaveAStepUpUpIsSentToItAfterTheNextSignIn() {
+        assertEquals(302, asked(PAGE).status());
+        CLOCK.pass(Duration.ofDays(1));
+        assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
+        assertEquals(302, asked(PAGE).status());
+    }
+
+    @Test
+    void anotherSignInIsNoStepUp() {
+        through(asked(PAGE));
+        assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
+        assertEquals(302, asked(PAGE).status());
+    }
+
+    @Test
+    void aPageOfTheSecondOfItsLoginIsSentWhoeverOpensItTwice() {
+        CLOCK.pass(Duration.ofMillis(1_200 - CLOCK.millis() % 1_000));
+        assertEquals(302, browser.signIn("%2Fapp%2Fpage").status());
+        CLOCK.pass(Duration.ofMillis(300));
+        assertEquals(302, asked(PAGE).status());
+        assertEquals(302, asked(PAGE).status());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void eachRequirementHasAStepUpOfItsOwn(StepUp other) {
+        through(asked(PAGE));
+        CLOCK.pass(Duration.ofSeconds(20));
+        assertEquals(302, asked(PAGE, other).status());
+    }
+
+    static List<StepUp> eachRequirementHasAStepUpOfItsOwn() {
+        return List.of(
+                new StepUp(Optional.of(Duration.ofMinutes(1)), WANTED.amr(), WANTED.acr(), WANTED.flow()),
+                new StepUp(WANTED.maxAge(), Set.of("totp"), WANTED.acr(), WANTED.flow()),
+                new StepUp(WANTED.maxAge(), WANTED.amr(), List.of("strong"), WANTED.flow()),
+                new StepUp(WANTED.maxAge(), WANTED.amr(), WANTED.acr(), Optional.of("other")));
+    }
+
+    private static StepUp by(String other) {
+        return new StepUp(Optional.empty(), Set.of(), List.of(), Optional.of(other));
+    }
+
+    @Test
+    void aRequirementIsTheSameWhateverTheOrderOfItsNames() {
+        through(asked(PAGE));
+        StepUp same = new StepUp(WANTED.maxAge(), WANTED.amr(), List.of("stronger", "strong"), WANTED.flow());
+        assertEquals(403, asked(PAGE, same).status());
+    }
+
+    @Test
+    void requirementsWhoseStepUpsUndoEachOtherDoNotGoRoundAndRound() {
+        through(asked(PAGE));
+        CLOCK.pass(Duration.ofSeconds(1));
+        Answer second = asked(PAGE, by("other"));
+        CLOCK.pass(Duration.ofMinutes(3));
+        through(second);
+        assertEquals(403, asked(PAGE).status());
+    }
+
+    @Test
+    void noRowOfStepUpsIsEndless() {
+        for (String flow : List.of("one", "two", "three")) {
+            through(asked(PAGE, by(flow)));
+        }
+        assertEquals(403, asked(PAGE, by("four")).status());
+        assertEquals(302, asked(PAGE, by("four")).status());
+    }
+
+    static List<TestRequest> requestsOfScripts() {
+        return List.of(
+                TestRequest.fetch("/app/api").isProtected(),
+                TestRequest.fetch("/app/api").with("HX-Request", "true").isProtected(),
+                PAGE.by("POST").with("Faces-Request", "partial/ajax").isProtected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("requestsOfScripts")
+    void aScriptWhosePageCameBackNoWiserIsNotToldTheWayForAMinute(TestRequest request) {
+        String login = login(asked(request));
+        browser.answer(
+                TestRequest.page(browser.atDescope(TestBrowser.location(browser.answer(TestRequest.page(login))))));
+        for (int times = 0; times < 2; times++) {
+            Answer vain = asked(request);
+            assertEquals(403, vain.status());
+            assertTrue(vain.body().contains("DESCOPE-7024"), vain.body());
+        }
+        CLOCK.pass(Duration.ofMinutes(1));
+        assertTrue(login(asked(request)).startsWith("/app/descope/login?options="));
+    }
+
+    /** The login path that the body of an answer to a script names. */
+    private static String login(Answer answer) {
+        return answer.body().replaceAll("(?s).*?(/app/descope/login[^\"]*)\".*", "$1");
     }
 
     @Test
