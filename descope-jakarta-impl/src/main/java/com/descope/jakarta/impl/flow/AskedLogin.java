@@ -71,17 +71,18 @@ final class AskedLogin {
 
     /** The way to the login path, for the kind of client that this is. */
     Answer answer(WebRequest request, LoginOptions options) {
-        return refusals.signInAt(request, RequestKind.of(request), url(request, options, List.of()));
+        RequestKind kind = RequestKind.of(request);
+        return refusals.signInAt(request, kind, url(request, kind, options, List.of()));
     }
 
     /** The login path with these options, for a step-up with what it is for. */
-    String url(WebRequest request, LoginOptions options, List<String> stepUps) {
+    String url(WebRequest request, RequestKind kind, LoginOptions options, List<String> stepUps) {
         check(options.parameters());
         PublicUrl app = paths.app(request);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("t", clock.millis());
         members.put("p", options.parameters());
-        page(request, app, options).ifPresent(page -> members.put("r", page.value()));
+        page(request, kind, app, options).ifPresent(page -> members.put("r", page.value()));
         if (!stepUps.isEmpty()) {
             members.put("u", stepUps);
         }
@@ -90,10 +91,10 @@ final class AskedLogin {
     }
 
     /** A return path of the application's is as little trusted as one from outside: it may have it from there. */
-    private Optional<SavedPage> page(WebRequest request, PublicUrl app, LoginOptions options) {
+    private Optional<SavedPage> page(WebRequest request, RequestKind kind, PublicUrl app, LoginOptions options) {
         return options.returnPath().isPresent()
                 ? SavedPage.of(options.returnPath().get(), app, paths.prefix())
-                : refusals.pageOf(request, app).filter(page -> request.method().equals("GET"));
+                : refusals.pageShown(request, kind, app);
     }
 
     /** What this visit to the login path brings; nothing where it is not of ours, or too old. */

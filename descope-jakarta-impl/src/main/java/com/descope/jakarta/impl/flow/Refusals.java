@@ -34,14 +34,8 @@ final class Refusals {
     /** No cookie and no session: a stranger costs nothing here. */
     Answer signInFirst(WebRequest request, RequestKind kind) {
         PublicUrl app = paths.app(request);
-        String login = app.pathOf(paths.login());
-        return switch (kind) {
-            case PAGE_NAVIGATION -> Answer.redirect(withReturn(login, pageOf(request, app)));
-            case OTHER_NAVIGATION -> pages.sessionEnded(login);
-            case FACES_AJAX -> signInAt(request, kind, withReturn(login, pageOf(request, app)));
-            case HTMX -> signInAt(request, kind, withReturn(login, htmxPage(request, app)));
-            case OTHER -> signInAt(request, kind, login);
-        };
+        String login = withReturn(app.pathOf(paths.login()), pageShown(request, kind, app));
+        return kind == RequestKind.OTHER_NAVIGATION ? pages.sessionEnded(login) : signInAt(request, kind, login);
     }
 
     /** A login that the application asks for; a form that was sent is not sent again, so it goes on by GET. */
@@ -85,6 +79,15 @@ final class Refusals {
 
     private Optional<String> metadataUrl(PublicUrl app) {
         return metadata ? Optional.of(app.absolute(OwnPaths.METADATA)) : Optional.empty();
+    }
+
+    /** The page that the user sees, to which a login returns; empty where the request does not tell it. */
+    Optional<SavedPage> pageShown(WebRequest request, RequestKind kind, PublicUrl app) {
+        return switch (kind) {
+            case PAGE_NAVIGATION, FACES_AJAX -> pageOf(request, app);
+            case HTMX -> htmxPage(request, app);
+            case OTHER_NAVIGATION, OTHER -> Optional.empty();
+        };
     }
 
     /** The page that the request is for, as browsers see it; empty if it cannot be returned to. */

@@ -55,8 +55,8 @@ final class StepUpAnswers {
         }
         List<String> withThis = new ArrayList<>(stepUps);
         withThis.add(wanted.id());
-        String login = askedLogin.url(request, options(wanted), withThis);
         RequestKind kind = session.isPresent() ? RequestKind.of(request) : RequestKind.OTHER;
+        String login = askedLogin.url(request, kind, options(wanted), withThis);
         return refusals.prove(request, kind, login, wanted);
     }
 

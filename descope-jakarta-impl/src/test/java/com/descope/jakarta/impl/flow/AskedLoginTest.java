@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code DescopeContext.login}: logins that the application asks for in its own way. */
@@ -87,6 +89,26 @@ class AskedLoginTest extends FlowTest {
         assertEquals("/app/page?a=b", TestBrowser.location(through(LoginOptions.none())));
         assertEquals(
                 "/app/other", TestBrowser.location(through(LoginOptions.none().returnTo("/app/other"))));
+    }
+
+    static List<Arguments> requestsOfScripts() {
+        TestRequest fragment = TestRequest.fetch("/app/fragment").with("HX-Request", "true");
+        TestRequest view = PAGE.by("POST").with("Faces-Request", "partial/ajax");
+        return List.of(
+                Arguments.of(TestRequest.fetch("/app/api/x"), "/app/"),
+                Arguments.of(fragment, "/app/"),
+                Arguments.of(fragment.with("HX-Current-URL", "http://localhost:8080/app/shop?a=b"), "/app/shop?a=b"),
+                Arguments.of(fragment.with("HX-Current-URL", "http://evil.example/app/shop"), "/app/"),
+                Arguments.of(view, "/app/page?a=b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requestsOfScripts")
+    void theLoginThatAScriptIsToldEndsOnThePageThatIsShown(TestRequest request, String page) {
+        String body = asked(request, LoginOptions.none()).body();
+        String login = body.replaceAll("(?s).*?(/app/descope/login[^\"]*)\".*", "$1");
+        String authorize = TestBrowser.location(browser.answer(TestRequest.page(login)));
+        assertEquals(page, TestBrowser.location(browser.answer(TestRequest.page(browser.atDescope(authorize)))));
     }
 
     @ParameterizedTest

@@ -189,6 +189,26 @@ class StepUpTest extends FlowTest {
         assertTrue(login(asked(request)).startsWith("/app/descope/login?options="));
     }
 
+    @Test
+    void theStepUpOfAFragmentEndsOnThePageThatShowsIt() {
+        TestRequest fragment = TestRequest.fetch("/app/fragment")
+                .with("HX-Request", "true")
+                .with("HX-Current-URL", "http://localhost:8080/app/page?a=b")
+                .isProtected();
+        String login = TestBrowser.header(asked(fragment), "HX-Redirect");
+        String authorize = TestBrowser.location(browser.answer(TestRequest.page(login)));
+        assertEquals(
+                "/app/page?a=b", TestBrowser.location(browser.answer(TestRequest.page(browser.atDescope(authorize)))));
+    }
+
+    @Test
+    void theStepUpThatAProgramIsToldEndsOnTheLandingPage() {
+        String token = descope.tokens().accessToken(ADA).sign();
+        String login = login(asked(PAGE.bearer(token)));
+        String authorize = TestBrowser.location(browser.answer(TestRequest.page(login)));
+        assertEquals("/app/", TestBrowser.location(browser.answer(TestRequest.page(browser.atDescope(authorize)))));
+    }
+
     /** The login path that the body of an answer to a script names. */
     private static String login(Answer answer) {
         return answer.body().replaceAll("(?s).*?(/app/descope/login[^\"]*)\".*", "$1");
