@@ -46,9 +46,11 @@ function loginPathIn(body) {
 }
 
 function signIn(path) {
+  const login = new URL(path, location.href);
+  login.searchParams.set("return", location.pathname);
   const link = document.createElement("a");
   link.className = "button";
-  link.href = `${path}?return=${encodeURIComponent(location.pathname)}`;
+  link.href = login;
   link.textContent = "Sign in";
   return link;
 }

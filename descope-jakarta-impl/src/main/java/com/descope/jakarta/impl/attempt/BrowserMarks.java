@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param signedOut somebody signed out here, and nobody has signed in since: nobody is signed in without being asked
  */
 public record BrowserMarks(
-        List<Instant> signIns,
-        Optional<Instant> silent,
-        List<String> stepUps,
-        boolean promptLogin,
-        boolean signedOut) {
+        List<Instant> signIns, Optional<Instant> silent, List<String> stepUps, boolean promptLogin, boolean signedOut) {
     public static final BrowserMarks NONE = new BrowserMarks(List.of(), Optional.empty(), List.of(), false, false);
 
     /** The loop guard looks for four. */
