@@ -202,8 +202,7 @@ final class LoginFlowAssembly {
                 config.http().requestTimeout(),
                 identities.logouts(),
                 tools.log(),
-                tools.events(),
-                tools.clock());
+                new Endings(identities.logouts(), tools.events(), tools.log(), tools.clock()));
     }
 
     private Revocations revocations() {

@@ -1,6 +1,5 @@
 package com.descope.jakarta.impl.flow;
 
-import com.descope.jakarta.event.SignedOut;
 import com.descope.jakarta.event.SignedOut.Reason;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.Message;
@@ -12,7 +11,6 @@ import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.Proven;
 import com.descope.jakarta.impl.shared.StoreFailed;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,7 @@ final class Sessions {
     private final Duration patience;
     private final LogoutIndex logouts;
     private final DescopeLog log;
-    private final FlowEvents events;
-    private final Clock clock;
+    private final Endings endings;
 
     /** Nobody waits longer than {@code patience} for a refresh of another request. */
     Sessions(
@@ -41,15 +38,13 @@ final class Sessions {
             Duration patience,
             LogoutIndex logouts,
             DescopeLog log,
-            FlowEvents events,
-            Clock clock) {
+            Endings endings) {
         this.life = life;
         this.refresh = refresh;
         this.patience = patience;
         this.logouts = logouts;
         this.log = log;
-        this.events = events;
-        this.clock = clock;
+        this.endings = endings;
     }
 
     Standing of(Visit visit) {
@@ -81,10 +76,21 @@ final class Sessions {
         return switch (life.of(session)) {
             case FRESH -> new Standing.Good(session);
             case DUE -> due(visit, session);
-            case EXPIRED -> late(visit, session, true);
-            case BEYOND_GRACE -> late(visit, session, false);
+            case EXPIRED -> spent(session).orElseGet(() -> late(visit, session, true));
+            case BEYOND_GRACE -> spent(session).orElseGet(() -> late(visit, session, false));
             case OVER -> end(visit, session, Reason.MAX_AGE, SessionMessage.MAX_AGE_REACHED);
         };
+    }
+
+    /** The browser may go on sending it, but Descope is not asked again. */
+    private Optional<Standing> spent(SignedInSession session) {
+        try {
+            return logouts.areSpent(RefreshExchange.consumed(session))
+                    ? Optional.of(new Standing.Nobody())
+                    : Optional.empty();
+        } catch (StoreFailed failed) {
+            return Optional.of(new Standing.Unknown(failed.what(), failed.values()));
+        }
     }
 
     /** Without a refresh: who seems to be signed in, where no resource runs for him. */
@@ -94,7 +100,9 @@ final class Sessions {
 
     private boolean notSignedOut(SignedInSession session) {
         try {
-            return !logouts.isEnded(session.id()) && !logouts.isOver(proven(session));
+            return !logouts.isEnded(session.id())
+                    && !logouts.isOver(proven(session))
+                    && !logouts.areSpent(RefreshExchange.consumed(session));
         } catch (StoreFailed unknown) {
             return false;
         }
@@ -115,7 +123,7 @@ final class Sessions {
 
     private Standing late(Visit visit, SignedInSession session, boolean withinGrace) {
         if (!refreshable(session)) {
-            return end(visit, session, Reason.NO_REFRESH_TOKEN, SessionMessage.NO_REFRESH_TOKEN);
+            return endOnly(visit, session, Reason.NO_REFRESH_TOKEN, SessionMessage.NO_REFRESH_TOKEN);
         }
         RefreshOutcome outcome = await(refresh.of(session, patience));
         if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
@@ -136,7 +144,7 @@ final class Sessions {
     }
 
     private Standing refused(Visit visit, SignedInSession session, Message why, List<Object> values) {
-        return end(
+        return endOnly(
                 visit,
                 session,
                 Reason.REFRESH_REFUSED,
@@ -201,8 +209,15 @@ final class Sessions {
 
     private Standing end(Visit visit, SignedInSession session, Reason reason, Message why, Object... values) {
         visit.sessions().end();
-        log.say(why, values);
-        events.signedOut(new SignedOut(clock.instant(), session.subject(), reason));
+        endings.over(session, reason, why, values);
+        return new Standing.Nobody();
+    }
+
+    /** Its tokens are of no use, which says nothing of a newer one that the browser may have by now. */
+    private Standing endOnly(Visit visit, SignedInSession session, Reason reason, Message why, Object... values) {
+        if (endings.over(session, reason, why, values)) {
+            visit.sessions().endOnly(session);
+        }
         return new Standing.Nobody();
     }
 

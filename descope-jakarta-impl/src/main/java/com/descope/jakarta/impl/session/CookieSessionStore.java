@@ -79,6 +79,13 @@ final class CookieSessionStore implements SessionStore {
     }
 
     @Override
+    public void endOnly(SignedInSession over) {
+        if (current().filter(over::equals).isPresent()) {
+            ContainerSession.end(request);
+        }
+    }
+
+    @Override
     public int added() {
         return Math.max(0, state().octets() - octets(ours()));
     }

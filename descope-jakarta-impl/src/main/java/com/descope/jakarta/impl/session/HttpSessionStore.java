@@ -57,6 +57,15 @@ final class HttpSessionStore implements SessionStore {
         ContainerSession.end(request);
     }
 
+    @Override
+    public void endOnly(SignedInSession over) {
+        HttpSession session = request.getSession(false);
+        SignedInSession there = session == null ? null : attributeOf(session);
+        if (there != null && there.equals(over)) {
+            end();
+        }
+    }
+
     /** The container's session id, which is short and was there before. */
     @Override
     public int added() {

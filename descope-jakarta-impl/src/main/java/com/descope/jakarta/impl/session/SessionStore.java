@@ -25,6 +25,12 @@ public interface SessionStore {
     /** Ends the browser's session with everything in it. */
     void end();
 
+    /**
+     * Ends this session, and none that has taken its place. Where the browser keeps it, that one may reach it before this
+     * request's answer does: nothing is deleted there, and the old one may come again.
+     */
+    void endOnly(SignedInSession over);
+
     /** Octets that browsers send with each request from this answer on, beyond those that came with this one. */
     int added();
 }

@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who was signed out elsewhere, and when (OpenID Connect Back-Channel Logout 1.0, section 2.7), and which sessions were signed out
- * here, so that a copy of one is over too. Entries live as long as a session may, and are written for proved logouts only, so
- * that nobody can fill the memory.
+ * Who was signed out elsewhere, and when (OpenID Connect Back-Channel Logout 1.0, section 2.7), which sessions were signed out
+ * here, so that a copy of one is over too, and which tokens took a session as far as they could. Entries live as long as a session
+ * may, and are written for proved logouts and sessions only, so that nobody can fill the memory.
  */
 public final class LogoutIndex {
     private static final String SUBJECT = "sub ";
     private static final String SUBJECT_WITHOUT_SID = "sub without sid ";
     private static final String SID = "sid ";
     private static final String SESSION = "session ";
+    private static final String TOKENS = "tokens ";
     /** Each lost race is another node's logout of the same subject within milliseconds. */
     private static final int MOST_RACES = 10;
 
@@ -47,6 +48,16 @@ public final class LogoutIndex {
     /** Whether {@link #sessionEnded} was said of it. */
     public boolean isEnded(String id) throws StoreFailed {
         return store.get(SESSION + id).isPresent();
+    }
+
+    /** A session cannot go on with these tokens, but may with newer ones. Whether that is news. */
+    public boolean tokensSpent(TokenPair tokens) throws StoreFailed {
+        return store.putIfAbsent(TOKENS + tokens.hash(), "", life);
+    }
+
+    /** Whether {@link #tokensSpent} was said of them. */
+    public boolean areSpent(TokenPair tokens) throws StoreFailed {
+        return store.get(TOKENS + tokens.hash()).isPresent();
     }
 
     /** Whether a logout came after the proof, or in the same second. */

@@ -60,6 +60,11 @@ final class MemorySessions implements SessionStore {
     }
 
     @Override
+    public synchronized void endOnly(SignedInSession over) {
+        current = current.filter(now -> !now.equals(over));
+    }
+
+    @Override
     public int added() {
         return 0;
     }

@@ -201,4 +201,16 @@ class CookieSessionStoreTest {
         browser.store(servlet).end();
         assertEquals(Optional.empty(), servlet.session);
     }
+
+    /** The browser may have got a newer session before it has this answer. */
+    @Test
+    void theEndOfOnlyThisSessionDeletesNoCookie() throws Exception {
+        browser.signIn(ADA);
+        servlet.session = Optional.of(new HashMap<>(Map.of("basket", "full")));
+        browser.store(servlet).endOnly(REFRESHED);
+        assertTrue(servlet.session.isPresent());
+        browser.store(servlet).endOnly(ADA);
+        assertEquals(Optional.empty(), servlet.session);
+        assertEquals(List.of(), servlet.set);
+    }
 }

@@ -66,6 +66,16 @@ class LogoutIndexTest {
     }
 
     @Test
+    void spentTokensAreNewsOnceAndSayNothingOfNewerOnes() throws StoreFailed {
+        TokenPair tokens = new TokenPair("R1", "A1");
+        assertFalse(index.areSpent(tokens));
+        assertTrue(index.tokensSpent(tokens));
+        assertFalse(index.tokensSpent(tokens));
+        assertTrue(index.areSpent(tokens));
+        assertFalse(index.areSpent(new TokenPair("R1", "A2")) || index.areSpent(new TokenPair("R2", "A1")));
+    }
+
+    @Test
     void anEntryLivesAsLongAsASessionMay() throws StoreFailed {
         index.subjectEnded("U1", LOGOUT);
         clock.pass(Duration.ofHours(12).minusSeconds(1));
