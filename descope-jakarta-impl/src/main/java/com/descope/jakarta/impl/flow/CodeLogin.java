@@ -38,6 +38,7 @@ final class CodeLogin {
     private final FinishedAttempts finished;
     private final BrowserCookie browser;
     private final ErrorAnswers errors;
+    private final Endings endings;
     private final FlowEvents events;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ final class CodeLogin {
             FinishedAttempts finished,
             BrowserCookie browser,
             ErrorAnswers errors,
+            Endings endings,
             FlowEvents events,
             Clock clock) {
         this.paths = paths;
@@ -58,6 +60,7 @@ final class CodeLogin {
         this.finished = finished;
         this.browser = browser;
         this.errors = errors;
+        this.endings = endings;
         this.events = events;
         this.clock = clock;
     }
@@ -121,9 +124,10 @@ final class CodeLogin {
             String why = LoopGuard.whyNoSession(visit.sessionCookie().get(), app);
             throw new LoginRefused(400, LoginMessage.SESSION_STAYS_AWAY, why);
         }
-        SignedInSession session = exchange.signIn(
-                situation.callback(), situation.code(), app.absolute(paths.callback()), Deadline.ofRequest(clock));
-        begin(visit, SignedInCaller.of(session, callers));
+        Deadline deadline = Deadline.ofRequest(clock);
+        SignedInSession session =
+                exchange.signIn(situation.callback(), situation.code(), app.absolute(paths.callback()), deadline);
+        begin(visit, SignedInCaller.of(session, callers), deadline);
         BrowserMarks counted = attempt.wish().signedIn() ? marks : marks.withSignIn(now);
         List<CookieChange> cookies = new ArrayList<>(attempts.close(
                 visit.request(), app, attempt.id(), visit.sessions().added()));
@@ -131,18 +135,17 @@ final class CodeLogin {
         return cookies;
     }
 
-    private void begin(Visit visit, SignedInCaller signedIn) throws LoginRefused {
+    private void begin(Visit visit, SignedInCaller signedIn, Deadline deadline) throws LoginRefused {
         SignedInSession session = signedIn.session();
-        Optional<String> before = visit.sessions().current().map(SignedInSession::subject);
+        Optional<SignedInSession> before = visit.sessions().current();
         try {
             visit.sessions().begin(session);
         } catch (SessionTooLarge tooLarge) {
             throw new LoginRefused(
                     502, SessionMessage.TOO_LARGE, tooLarge.values().toArray());
         }
-        before.filter(subject -> !subject.equals(session.subject()))
-                .ifPresent(subject ->
-                        events.signedOut(new SignedOut(clock.instant(), subject, SignedOut.Reason.ANOTHER_USER)));
+        before.filter(other -> !other.subject().equals(session.subject()))
+                .ifPresent(other -> endings.signedOut(other, SignedOut.Reason.ANOTHER_USER, deadline));
         events.signedIn(new SignedIn(clock.instant(), signedIn.caller().principal()));
     }
 }

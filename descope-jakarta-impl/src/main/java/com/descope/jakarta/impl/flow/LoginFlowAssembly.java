@@ -44,8 +44,7 @@ final class LoginFlowAssembly {
 
     LoginFlowParts parts(Pages pages, Problems problems, Seal seal) {
         BrowserCookie browser = new BrowserCookie(seal);
-        LoginAttempts attempts = new LoginAttempts(
-                seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
+        LoginAttempts attempts = attempts(seal);
         FinishedAttempts finished =
                 new FinishedAttempts(config.login().timeout(), MOST_FINISHED, results(Purpose.ATTEMPT));
         LoginStart start = start(attempts, browser);
@@ -53,11 +52,12 @@ final class LoginFlowAssembly {
         TokenProofs proofs = tools.proofs(config, identities);
         Revocations revocations = revocations();
         TokenRefresh refresh = refresh(tokenEndpoint, proofs, revocations);
-        CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs));
+        Endings endings = endings(refresh, revocations);
+        CodeLogin codeLogin = codeLogin(attempts, finished, browser, exchange(tokenEndpoint, proofs), endings);
         Cors cors = new Cors(config.corsOrigins());
         TokenSources tokens = new TokenSources(config.bearer(), paths);
         Refusals refusals = new Refusals(paths, pages, problems, config.bearer().resourceMetadata());
-        Sessions sessions = sessions(refresh);
+        Sessions sessions = sessions(refresh, endings);
         AskedLogin askedLogin = askedLogin(refusals, seal);
         StepUpAnswers stepUps = new StepUpAnswers(paths, askedLogin, refusals, browser, errors, tools.clock());
         String issuer = config.provider().issuer();
@@ -71,7 +71,7 @@ final class LoginFlowAssembly {
                 askedLogin,
                 new CallbackAnswers(paths, start, codeLogin, attempts, errors, tools.clock()),
                 refusals,
-                signOut(pages, browser, seal, refresh, revocations),
+                signOut(pages, browser, seal, endings),
                 calls(askedLogin, sessions, revocations, cors, stepUps),
                 tokens,
                 bearers(refusals),
@@ -81,6 +81,11 @@ final class LoginFlowAssembly {
                 browser,
                 errors,
                 tools.clock());
+    }
+
+    private LoginAttempts attempts(Seal seal) {
+        return new LoginAttempts(
+                seal, tools.random(), tools.clock(), config.login().timeout(), paths.prefix());
     }
 
     private LoginStart start(LoginAttempts attempts, BrowserCookie browser) {
@@ -119,7 +124,11 @@ final class LoginFlowAssembly {
     }
 
     private CodeLogin codeLogin(
-            LoginAttempts attempts, FinishedAttempts finished, BrowserCookie browser, CodeExchange exchange) {
+            LoginAttempts attempts,
+            FinishedAttempts finished,
+            BrowserCookie browser,
+            CodeExchange exchange,
+            Endings endings) {
         return new CodeLogin(
                 paths,
                 exchange,
@@ -128,6 +137,7 @@ final class LoginFlowAssembly {
                 finished,
                 browser,
                 errors,
+                endings,
                 tools.events(),
                 tools.clock());
     }
@@ -191,7 +201,7 @@ final class LoginFlowAssembly {
         return new LimitedLog(tools.log(), tools.clock(), 1);
     }
 
-    private Sessions sessions(TokenRefresh refresh) {
+    private Sessions sessions(TokenRefresh refresh, Endings endings) {
         return new Sessions(
                 new SessionLife(
                         config.sessions().maxAge(),
@@ -202,7 +212,11 @@ final class LoginFlowAssembly {
                 config.http().requestTimeout(),
                 identities.logouts(),
                 tools.log(),
-                new Endings(identities.logouts(), tools.events(), tools.log(), tools.clock()));
+                endings);
+    }
+
+    private Endings endings(TokenRefresh refresh, Revocations revocations) {
+        return new Endings(identities.logouts(), refresh, revocations, tools.events(), tools.log(), tools.clock());
     }
 
     private Revocations revocations() {
@@ -213,20 +227,16 @@ final class LoginFlowAssembly {
                 tools.clock());
     }
 
-    private SignOut signOut(
-            Pages pages, BrowserCookie browser, Seal seal, TokenRefresh refresh, Revocations revocations) {
+    private SignOut signOut(Pages pages, BrowserCookie browser, Seal seal, Endings endings) {
         return new SignOut(
                 config,
                 paths,
-                identities.logouts(),
-                refresh,
-                revocations,
+                endings,
                 new EndSession(identities.endpoints(), config.client()),
                 browser,
                 seal,
                 pages,
                 tools.log(),
-                tools.events(),
                 () -> tools.random(16),
                 tools.clock());
     }

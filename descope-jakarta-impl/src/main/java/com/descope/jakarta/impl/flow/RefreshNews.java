@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.event.Refreshed;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.protocol.Deadline;
 import com.descope.jakarta.impl.session.SignedInSession;
 import com.descope.jakarta.impl.shared.LogoutIndex;
 import com.descope.jakarta.impl.shared.StoreFailed;
@@ -45,7 +46,7 @@ final class RefreshNews {
     private void revokeIfSignedOut(SignedInSession refreshed) {
         try {
             if (logouts.isEnded(refreshed.id())) {
-                revocations.atLogout(refreshed);
+                revocations.atLogout(refreshed, Deadline.ofRequest(clock));
             }
         } catch (StoreFailed failed) {
             log.say(failed.what(), failed.values().toArray());

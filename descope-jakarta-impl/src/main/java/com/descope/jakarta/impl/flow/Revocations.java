@@ -30,13 +30,13 @@ final class Revocations {
     }
 
     /** Without its refresh token a session cannot go on anywhere; a failure is logged and stops no logout. */
-    void atLogout(SignedInSession session) {
+    void atLogout(SignedInSession session, Deadline deadline) {
         String refreshToken = session.tokens().refreshToken();
         if (!atLogout || refreshToken.isEmpty()) {
             return;
         }
         try {
-            revocation.revoke(refreshToken, Deadline.in(AT_MOST, clock));
+            revocation.revoke(refreshToken, Deadline.in(deadline.leftUpTo(AT_MOST), clock));
         } catch (ProviderFailure failure) {
             log.say(failure.what(), failure.values());
         }

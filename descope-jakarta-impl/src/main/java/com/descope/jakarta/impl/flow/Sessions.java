@@ -53,20 +53,28 @@ final class Sessions {
             return new Standing.Nobody();
         }
         SignedInSession session = current.get();
-        return signedOut(visit, session).orElseGet(() -> inItsLife(visit, session));
+        Optional<Standing> signedOut = signedOut(session);
+        if (signedOut.isPresent() && signedOut.get() instanceof Standing.Nobody) {
+            visit.sessions().end();
+        }
+        return signedOut.orElseGet(() -> inItsLife(visit, session));
     }
 
-    /** Here or elsewhere; also when it is not known whether he is, for he may be. */
-    private Optional<Standing> signedOut(Visit visit, SignedInSession session) {
+    /**
+     * Here or elsewhere; also when it is not known whether he is, for he may be. Nothing is ended here: while a request waited for
+     * Descope somebody else may have signed in.
+     */
+    private Optional<Standing> signedOut(SignedInSession session) {
         try {
             if (logouts.isEnded(session.id())) {
-                visit.sessions().end();
                 log.say(SessionMessage.SIGNED_OUT_BEFORE);
                 return Optional.of(new Standing.Nobody());
             }
-            return logouts.isOver(proven(session))
-                    ? Optional.of(end(visit, session, Reason.LOGOUT_ELSEWHERE, SessionMessage.SIGNED_OUT_ELSEWHERE))
-                    : Optional.empty();
+            if (logouts.isOver(proven(session))) {
+                endings.over(session, Reason.LOGOUT_ELSEWHERE, SessionMessage.SIGNED_OUT_ELSEWHERE);
+                return Optional.of(new Standing.Nobody());
+            }
+            return Optional.empty();
         } catch (StoreFailed failed) {
             return Optional.of(new Standing.Unknown(failed.what(), failed.values()));
         }
@@ -130,7 +138,7 @@ final class Sessions {
             return adopted(visit, session, refreshed.session());
         }
         if (outcome instanceof RefreshOutcome.Refused refused) {
-            return signedOut(visit, session)
+            return signedOut(session)
                     .or(() -> newer(visit, session).map(Standing.Good::new))
                     .orElseGet(() -> refused(visit, session, refused.what(), refused.values()));
         }
@@ -154,13 +162,13 @@ final class Sessions {
 
     /** Refreshed, whatever the age of its tokens; as long as those are good, a failure ends nothing. */
     Standing renewed(Visit visit, SignedInSession session) {
-        return signedOut(visit, session).orElseGet(() -> {
+        return signedOut(session).orElseGet(() -> {
             RefreshOutcome outcome = await(refresh.of(session, patience));
             if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
                 return adopted(visit, session, refreshed.session());
             }
             if (outcome instanceof RefreshOutcome.Refused refused) {
-                return signedOut(visit, session)
+                return signedOut(session)
                         .or(() -> newer(visit, session).map(Standing.Good::new))
                         .orElseGet(() -> new Standing.Unknown(refused.what(), refused.values()));
             }
@@ -190,7 +198,7 @@ final class Sessions {
 
     /** Unless a logout came while Descope was asked; kept also when that is not known, for the old tokens are used up. */
     private Standing adopted(Visit visit, SignedInSession before, SignedInSession refreshed) {
-        Optional<Standing> meanwhile = signedOut(visit, refreshed);
+        Optional<Standing> meanwhile = signedOut(before);
         if (meanwhile.isPresent() && meanwhile.get() instanceof Standing.Nobody) {
             return meanwhile.get();
         }

@@ -12,8 +12,6 @@ import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.seal.Seal;
 import com.descope.jakarta.impl.session.SignedInSession;
-import com.descope.jakarta.impl.shared.LogoutIndex;
-import com.descope.jakarta.impl.shared.StoreFailed;
 import com.descope.jakarta.impl.web.Answer;
 import com.descope.jakarta.impl.web.CookieChange;
 import com.descope.jakarta.impl.web.PublicUrl;
@@ -31,43 +29,34 @@ final class SignOut {
 
     private final DescopeConfig config;
     private final OwnPaths paths;
-    private final LogoutIndex logouts;
-    private final TokenRefresh refresh;
-    private final Revocations revocations;
+    private final Endings endings;
     private final EndSession endSession;
     private final BrowserCookie browser;
     private final Seal seal;
     private final Pages pages;
     private final DescopeLog log;
-    private final FlowEvents events;
     private final Supplier<String> states;
     private final Clock clock;
 
     SignOut(
             DescopeConfig config,
             OwnPaths paths,
-            LogoutIndex logouts,
-            TokenRefresh refresh,
-            Revocations revocations,
+            Endings endings,
             EndSession endSession,
             BrowserCookie browser,
             Seal seal,
             Pages pages,
             DescopeLog log,
-            FlowEvents events,
             Supplier<String> states,
             Clock clock) {
         this.config = config;
         this.paths = paths;
-        this.logouts = logouts;
-        this.refresh = refresh;
-        this.revocations = revocations;
+        this.endings = endings;
         this.endSession = endSession;
         this.browser = browser;
         this.seal = seal;
         this.pages = pages;
         this.log = log;
-        this.events = events;
         this.states = states;
         this.clock = clock;
     }
@@ -116,15 +105,8 @@ final class SignOut {
         return tokens.size() == 1 && seal.macHolds(Purpose.LOGOUT, session.get().id(), tokens.get(0));
     }
 
-    /** Noted first: a refresh that is under way looks there when it comes back, and one that came back is in its results. */
     private void finish(SignedInSession session) {
-        try {
-            logouts.sessionEnded(session.id());
-        } catch (StoreFailed failed) {
-            log.say(failed.what(), failed.values().toArray());
-        }
-        events.signedOut(new SignedOut(clock.instant(), session.subject(), SignedOut.Reason.LOGOUT));
-        revocations.atLogout(refresh.newest(session));
+        endings.signedOut(session, SignedOut.Reason.LOGOUT, Deadline.ofRequest(clock));
     }
 
     private Optional<String> endSession(Optional<SignedInSession> session, PublicUrl app) {

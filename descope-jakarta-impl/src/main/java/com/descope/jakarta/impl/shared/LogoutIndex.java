@@ -40,9 +40,9 @@ public final class LogoutIndex {
         }
     }
 
-    /** One session of ours is over, wherever a copy of it is kept. */
-    public void sessionEnded(String id) throws StoreFailed {
-        store.put(SESSION + id, "", life);
+    /** One session of ours is over, wherever a copy of it is kept. Whether that is news. */
+    public boolean sessionEnded(String id) throws StoreFailed {
+        return store.putIfAbsent(SESSION + id, "", life);
     }
 
     /** Whether {@link #sessionEnded} was said of it. */

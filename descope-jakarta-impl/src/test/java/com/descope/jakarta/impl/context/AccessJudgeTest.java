@@ -124,9 +124,7 @@ class AccessJudgeTest {
     @Test
     void clocksMayDifferAsConfigured() {
         Requirement wanted = new Requirement.Stronger(
-                Optional.of(Duration.ofMinutes(5)),
-                Set.of(),
-                new StepUp(Optional.of(Duration.ofMinutes(5)), List.of(), Optional.empty()));
+                new StepUp(Optional.of(Duration.ofMinutes(5)), Set.of(), List.of(), Optional.empty()));
         DescopePrincipal caller = caller(Map.of("auth_time", NOW + 10));
         AccessJudge strict = judge(Duration.ofSeconds(9));
         assertThrows(AccessRefused.class, () -> strict.demand(List.of(wanted), caller, Map.of()));

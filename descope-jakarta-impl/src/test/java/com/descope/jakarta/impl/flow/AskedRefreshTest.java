@@ -135,6 +135,7 @@ class AskedRefreshTest extends FlowTest {
         tab.sessions().become(browser.sessions());
         tab.signOut(PAGE);
         assertEquals(Optional.empty(), flow.calls().refresh(visit, before.tokens()));
+        assertInstanceOf(Decision.Respond.class, browser.send(PAGE));
         assertTrue(browser.sessions().current().isEmpty());
     }
 

@@ -52,7 +52,7 @@ final class CookieVisitor {
     /** A request whose answer is still under way. */
     Sent send(TestRequest request) {
         FakeServlet servlet = new FakeServlet();
-        WebRequest read = request.read(jar, Map.of());
+        WebRequest read = request.read(Map.copyOf(jar), Map.of());
         Decision decision = flow.decide(new Visit(
                 read,
                 stores.of(servlet.request(), servlet.response(), read),

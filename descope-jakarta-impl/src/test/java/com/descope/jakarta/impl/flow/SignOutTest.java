@@ -171,4 +171,14 @@ class SignOutTest extends FlowTest {
         assertEquals(1, world.log().of("DESCOPE-5021").size());
         assertEquals(1, world.events().of(SignedOut.class).size());
     }
+
+    @Test
+    void aLogoutWithACopyOfTheSessionIsNotToldAgain() throws SessionTooLarge {
+        SignedInSession copy = browser.sessions().current().orElseThrow();
+        browser.answer(BUTTON);
+        browser.sessions().begin(copy);
+        assertEquals(302, browser.answer(BUTTON).status());
+        assertTrue(browser.sessions().current().isEmpty());
+        assertEquals(1, world.events().of(SignedOut.class).size());
+    }
 }

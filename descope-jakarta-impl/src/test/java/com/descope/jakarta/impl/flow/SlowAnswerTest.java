@@ -16,6 +16,8 @@ import com.descope.jakarta.event.SignedOut.Reason;
 import com.descope.jakarta.impl.SettableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -139,5 +141,54 @@ class SlowAnswerTest extends FlowTest {
         String callback = visitor.callback().url();
         visitor.jar().keySet().removeIf(name -> name.contains("login"));
         assertTrue(visitor.location(TestRequest.page(callback)).contains("/oauth2/v1/authorize"));
+    }
+
+    private void bobSignsIn() {
+        descope.signInAs("bob");
+        visitor.signIn();
+    }
+
+    @Test
+    void whoseBrowserAnotherUserTookDoesNotComeBack() {
+        CLOCK.pass(Duration.ofSeconds(595));
+        CookieVisitor.Sent refreshed = visitor.send(OPEN);
+        assertInstanceOf(Decision.Identify.class, refreshed.decision());
+        bobSignsIn();
+        signedIn(BOB);
+        visitor.arrived(refreshed);
+        nobody();
+        assertEquals(List.of(Reason.ANOTHER_USER), signedOut());
+        assertEquals(1, descope.count(Endpoint.REVOKE));
+    }
+
+    @Test
+    void aRefreshThatAnotherUsersSignInHasOvertakenEndsNothingOfHis() {
+        AtomicBoolean first = new AtomicBoolean();
+        visitor.meet(world.groups(caller -> {
+                    if (caller.subject().equals(ADA.subject()) && first.compareAndSet(false, true)) {
+                        bobSignsIn();
+                    }
+                    return Set.of();
+                })
+                .flow());
+        CLOCK.pass(Duration.ofSeconds(601));
+        CookieVisitor.Sent overtaken = visitor.send(OPEN);
+        assertInstanceOf(Decision.GoOn.class, overtaken.decision());
+        visitor.arrived(overtaken);
+        signedIn(BOB);
+        assertEquals(2, descope.count(Endpoint.REVOKE), "the tokens that he had, and those that came");
+    }
+
+    @Test
+    void whatWasToldOfARefusedSessionIsNotToldAgainWhenSomebodySignsOutOrIn() {
+        refused();
+        bobSignsIn();
+        assertEquals(List.of(Reason.REFRESH_REFUSED), signedOut());
+        descope.signInAs("ada");
+        signIn();
+        refused();
+        visitor.visit(TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "same-origin"));
+        assertFalse(visitor.holdsSession());
+        assertEquals(List.of(Reason.REFRESH_REFUSED, Reason.REFRESH_REFUSED), signedOut());
     }
 }

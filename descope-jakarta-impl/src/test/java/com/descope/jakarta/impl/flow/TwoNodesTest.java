@@ -43,13 +43,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwoNodesTest extends FlowTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
+    private static final EmulatedUser BOB = EmulatedUser.named("bob");
     private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
     private static final TestRequest LOGOUT =
             TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "none");
 
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
-            descope -> descope.user(ADA).automatic("ada").clock(CLOCK));
+            descope -> descope.user(ADA).user(BOB).automatic("ada").clock(CLOCK));
 
     private final ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger(Integer.MAX_VALUE);
@@ -175,6 +176,33 @@ class TwoNodesTest extends FlowTest {
         assertEquals(302, browser.answer(LOGOUT).status());
         assertTrue(browser.sessions().current().isEmpty());
         assertEquals(1, world.log().of("DESCOPE-5020").size());
+    }
+
+    @Test
+    void anotherUsersSignInDoesNotWaitForTheOtherNodes() {
+        descope.signInAs("bob");
+        descope.forgetBrowsers();
+        String callback = browser.atDescope(browser.begin("%2Fapp%2Fpage"));
+        down = true;
+        browser.answer(TestRequest.page(callback));
+        assertEquals(BOB.subject(), session().subject());
+        assertEquals(
+                List.of(SignedOut.Reason.ANOTHER_USER),
+                world.events().of(SignedOut.class).stream()
+                        .map(SignedOut::reason)
+                        .toList());
+        assertTrue(world.log().of("DESCOPE-5020").size() >= 1);
+    }
+
+    @Test
+    void aCopyOfTheSessionOfWhoseBrowserAnotherUserTookIsOverOnAllNodes() {
+        descope.signInAs("bob");
+        descope.forgetBrowsers();
+        browser.signIn("%2Fapp%2Fpage");
+        assertEquals(BOB.subject(), session().subject());
+        assertEquals(302, elsewhere.answer(PAGE).status());
+        assertTrue(elsewhere.sessions().current().isEmpty());
+        assertEquals(0, other.events().of(SignedOut.class).size(), "his sign-in told of it");
     }
 
     @Test

@@ -66,6 +66,14 @@ class LogoutIndexTest {
     }
 
     @Test
+    void theEndOfASessionIsNewsOnce() throws StoreFailed {
+        assertTrue(index.sessionEnded("s"));
+        assertFalse(index.sessionEnded("s"));
+        assertTrue(index.isEnded("s"));
+        assertFalse(index.isEnded("t"));
+    }
+
+    @Test
     void spentTokensAreNewsOnceAndSayNothingOfNewerOnes() throws StoreFailed {
         TokenPair tokens = new TokenPair("R1", "A1");
         assertFalse(index.areSpent(tokens));
