@@ -8,6 +8,18 @@ import java.util.Collections;
 final class ContainerSession {
     private ContainerSession() {}
 
+    /**
+     * A new one, under an id that nobody knew. Where an application beside has a session of the id that came with the request,
+     * Undertow and others take that, and whoever planted it in the browser would share what is kept here.
+     */
+    static HttpSession make(HttpServletRequest request) {
+        HttpSession session = request.getSession(true);
+        if (session.getId().equals(request.getRequestedSessionId())) {
+            request.changeSessionId();
+        }
+        return session;
+    }
+
     /** A new id, against session fixation. What a visitor left stays; what another user left is removed. */
     static void signIn(HttpServletRequest request, HttpSession session, boolean anotherUser) {
         if (anotherUser) {

@@ -25,7 +25,7 @@ final class HttpSessionStore implements SessionStore {
     public void begin(SignedInSession signedIn) {
         HttpSession session = request.getSession(false);
         if (session == null) {
-            request.getSession(true).setAttribute(ATTRIBUTE, signedIn);
+            ContainerSession.make(request).setAttribute(ATTRIBUTE, signedIn);
             return;
         }
         SignedInSession before = attributeOf(session);

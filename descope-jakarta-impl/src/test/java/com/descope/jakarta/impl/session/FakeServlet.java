@@ -21,6 +21,12 @@ public final class FakeServlet {
     public final List<String> set = new ArrayList<>();
     final Map<String, String> headers = new HashMap<>();
     Optional<Map<String, Object>> session = Optional.empty();
+    /** Of the cookie that came with the request. */
+    Optional<String> requestedId = Optional.empty();
+    /** Whether another application has a session of that id: containers may then give it to a new one here. */
+    boolean known;
+
+    String id = "";
     boolean idChanged;
     boolean committed;
 
@@ -29,9 +35,11 @@ public final class FakeServlet {
             case "getAttribute" -> attributes.get((String) values[0]);
             case "setAttribute" -> attributes.put((String) values[0], values[1]);
             case "getSession" -> session(values[0].equals(true));
+            case "getRequestedSessionId" -> requestedId.orElse(null);
             case "changeSessionId" -> {
                 idChanged = session.isPresent();
-                yield "another";
+                id = "another";
+                yield id;
             }
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -49,10 +57,12 @@ public final class FakeServlet {
     private @Nullable HttpSession session(boolean create) {
         if (create && session.isEmpty()) {
             session = Optional.of(new HashMap<>());
+            id = known ? requestedId.orElseThrow() : "new";
         }
         return session.isEmpty()
                 ? null
                 : fake(HttpSession.class, (self, method, values) -> switch (method.getName()) {
+                    case "getId" -> id;
                     case "getAttribute" -> session.get().get((String) values[0]);
                     case "setAttribute" -> session.get().put((String) values[0], values[1]);
                     case "removeAttribute" -> session.get().remove((String) values[0]);

@@ -1,12 +1,14 @@
 package com.descope.jakarta.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.it.harness.AppConfig;
 import com.descope.jakarta.it.harness.Browser;
+import com.descope.jakarta.it.harness.BrowserCookie;
 import com.descope.jakarta.it.harness.Page;
 import com.descope.jakarta.it.harness.People;
 import com.descope.jakarta.it.harness.Site;
@@ -162,5 +164,31 @@ class NeighboursIT {
         assertEquals(
                 DESK.emulator().user("bob").subject(),
                 browser.fetch(desk.at("/protected")).json().getString("caller"));
+    }
+
+    /** Session fixation: a server may give a new session the id that the browser brings, where a neighbour has one of it. */
+    @Test
+    void whoKnowsTheNeighboursIdThatABrowserBringsIsNobody() {
+        Browser thief = new Browser();
+        String known = thief.navigate(desk.at("/basket?put=apple")).json().getString("session");
+        BrowserCookie theirs = thief.cookies().named("JSESSIONID").get(0);
+        BrowserCookie planted = new BrowserCookie(
+                theirs.name(), theirs.value(), theirs.host(), "/shop", theirs.attributes(), theirs.came());
+        browser.cookies().put(planted);
+        Page page = shop.signIn(browser, "alice");
+        assertEquals(200, page.status(), page::toString);
+        assertNotEquals(known, page.json().getString("session"));
+        assertEquals(1, sessionCookies(page.step("/descope/callback")), page::toString);
+        thief.cookies().put(planted);
+        assertEquals("anonymous", thief.navigate(shop.at("/public")).json().getString("caller"));
+        assertEquals(
+                page.json().getString("session"),
+                browser.navigate(shop.at("/public")).json().getString("session"));
+    }
+
+    private static long sessionCookies(Page page) {
+        return page.headersOf("Set-Cookie").stream()
+                .filter(header -> header.startsWith("JSESSIONID="))
+                .count();
     }
 }
