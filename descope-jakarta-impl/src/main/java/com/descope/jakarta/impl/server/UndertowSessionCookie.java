@@ -1,12 +1,14 @@
 package com.descope.jakarta.impl.server;
 
 import com.descope.jakarta.impl.mechanism.SameSite;
+import com.descope.jakarta.impl.mechanism.SessionCookieListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes the session cookie's SameSite attribute as it was set. The Undertow of WildFly 28 and of WildFly Preview 39 takes it, and does
@@ -16,19 +18,22 @@ import jakarta.servlet.SessionCookieConfig;
  * types.
  */
 public final class UndertowSessionCookie implements ServletExtension {
+    private final BooleanSupplier hardening;
     private final OwnLibrary ownLibrary;
 
     public UndertowSessionCookie() {
-        this(OwnLibrary.of(UndertowSessionCookie.class));
+        this(() -> SessionCookieListener.hardening().isPresent(), OwnLibrary.of(UndertowSessionCookie.class));
     }
 
-    UndertowSessionCookie(OwnLibrary ownLibrary) {
+    UndertowSessionCookie(BooleanSupplier hardening, OwnLibrary ownLibrary) {
+        this.hardening = hardening;
         this.ownLibrary = ownLibrary;
     }
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        if (ownLibrary.isOf(deployment.getClassLoader(), context.getResourcePaths(OwnLibrary.FOLDER))) {
+        if (ownLibrary.isOf(deployment.getClassLoader(), context.getResourcePaths(OwnLibrary.FOLDER))
+                && hardening.getAsBoolean()) {
             deployment.addInitialHandlerChainWrapper(application -> writing(application, context));
         }
     }

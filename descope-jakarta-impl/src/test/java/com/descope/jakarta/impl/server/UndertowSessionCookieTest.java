@@ -28,12 +28,22 @@ class UndertowSessionCookieTest {
         assertEquals(0, handlersAfter(war, Set.of("/WEB-INF/lib/other.jar")));
     }
 
+    /** {@code descope.enabled=false} adjusts no server, {@code descope.session.cookie-hardening=false} no cookie. */
+    @Test
+    void whereTheCookieIsNotHardenedNoneAre() {
+        assertEquals(0, handlersAfter(false, war, Set.of(JAR)));
+    }
+
     private int handlersAfter(ClassLoader ours, Set<String> libraries) {
+        return handlersAfter(true, ours, libraries);
+    }
+
+    private int handlersAfter(boolean hardening, ClassLoader ours, Set<String> libraries) {
         ServletContext context = (ServletContext) Proxy.newProxyInstance(
                 UndertowSessionCookieTest.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> libraries);
-        new UndertowSessionCookie(new OwnLibrary(ours, "vfs:/content/main.war" + JAR + "/"))
+        new UndertowSessionCookie(() -> hardening, new OwnLibrary(ours, "vfs:/content/main.war" + JAR + "/"))
                 .handleDeployment(deployment, context);
         return deployment.getInitialHandlerChainWrappers().size();
     }
