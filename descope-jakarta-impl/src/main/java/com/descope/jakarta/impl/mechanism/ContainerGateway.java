@@ -43,10 +43,19 @@ final class ContainerGateway {
         return new ServletVisit(request, response, stores).of(mandatory(), renew(), credential());
     }
 
+    /** This request has its caller, whom its headers need not name: he may be a credential's. */
+    boolean isAnsweredBefore() {
+        return asksForAnyCaller()
+                && CurrentVisit.of(request).flatMap(CurrentVisit::caller).isPresent();
+    }
+
+    private boolean asksForAnyCaller() {
+        return !renew() && credential().isEmpty();
+    }
+
     /** What this request is to get when a caller is demanded after all, if it was found out already. */
     Optional<Decision> kept() {
-        boolean sameQuestion = mandatory() && !renew() && credential().isEmpty();
-        return sameQuestion && request.getAttribute(DEMANDED) instanceof Answer answer
+        return mandatory() && asksForAnyCaller() && request.getAttribute(DEMANDED) instanceof Answer answer
                 ? Optional.of(new Decision.Respond(answer))
                 : Optional.empty();
     }
@@ -83,7 +92,7 @@ final class ContainerGateway {
         return respond(((Decision.Respond) decision).answer());
     }
 
-    /** Error and async dispatches of one request, and questions for nobody: what the request itself got, and nothing new. */
+    /** Repeated questions, error and async dispatches, and questions for nobody: what the request itself got, and nothing new. */
     AuthenticationStatus again() {
         return CurrentVisit.of(request)
                 .flatMap(CurrentVisit::caller)

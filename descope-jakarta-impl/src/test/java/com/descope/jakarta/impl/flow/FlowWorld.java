@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A flow with the emulator as its Descope, configured as a user would. */
-final class FlowWorld implements AutoCloseable {
+public final class FlowWorld implements AutoCloseable {
     private final Map<String, String> keys = new LinkedHashMap<>();
     private SettableClock clock = new SettableClock();
     private final LogLines log = new LogLines();
@@ -38,13 +38,13 @@ final class FlowWorld implements AutoCloseable {
     private DiagnosticsDocument document = (request, paths) -> Answer.empty(204);
     private Optional<JdkHttpExchange> exchange = Optional.empty();
 
-    static FlowWorld with(DescopeEmulator emulator) {
+    public static FlowWorld with(DescopeEmulator emulator) {
         FlowWorld world = new FlowWorld();
         world.keys.putAll(emulator.config());
         return world;
     }
 
-    FlowWorld set(String key, String value) {
+    public FlowWorld set(String key, String value) {
         keys.put(key, value);
         return this;
     }
@@ -103,7 +103,7 @@ final class FlowWorld implements AutoCloseable {
         return events;
     }
 
-    Flow flow() {
+    public Flow flow() {
         DescopeConfig config = config();
         Flows flows = new Flows(tools(config));
         return config.enabled()

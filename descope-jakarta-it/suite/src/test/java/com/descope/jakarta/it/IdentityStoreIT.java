@@ -84,6 +84,16 @@ class IdentityStoreIT extends ServerTest {
         isCaller("bob", call("/credential", "nonsense", HEADER, tokenOf("bob")));
     }
 
+    /** Some servers ask the mechanism again, by the headers of the request. */
+    @Test
+    void whatAFilterPresentsHoldsForTheRestOfTheRequest() {
+        names("bob", presented("/authenticate", tokenOf("bob")));
+        names("bob", call("/authenticate", "nonsense", HEADER, tokenOf("bob")));
+        assertEquals(200, presented("/api/method/user", tokenOf("bob")).status());
+        assertEquals(403, presented("/api/method/admin", tokenOf("bob")).status());
+        assertEquals(401, presented("/authenticate", "nonsense").status());
+    }
+
     /** WildFly asks no mechanism where it has a caller: who presents a token looks at whom he got. */
     @Test
     void aCallerWhoIsThereAlreadyStays() {

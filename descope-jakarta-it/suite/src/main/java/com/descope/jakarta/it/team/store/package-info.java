@@ -1,4 +1,4 @@
-/** Identity stores of an application's own, for WARs that want them. */
+/** Identity stores, and tokens that come another way, of an application's own, for WARs that want them. */
 @NullMarked
 package com.descope.jakarta.it.team.store;
 
