@@ -43,10 +43,11 @@ final class ContainerGateway {
         return new ServletVisit(request, response, stores).of(mandatory(), renew(), credential());
     }
 
-    /** This request has its caller, whom its headers need not name: he may be a credential's. */
-    boolean isAnsweredBefore() {
-        return asksForAnyCaller()
-                && CurrentVisit.of(request).flatMap(CurrentVisit::caller).isPresent();
+    /** It has its caller, whom its headers need not name: he may be a credential's. Or this is the page that shows why it failed. */
+    boolean isSettled() {
+        boolean hasCaller =
+                CurrentVisit.of(request).flatMap(CurrentVisit::caller).isPresent();
+        return (hasCaller && asksForAnyCaller()) || request.getAttribute(CODE) != null;
     }
 
     private boolean asksForAnyCaller() {
@@ -92,7 +93,7 @@ final class ContainerGateway {
         return respond(((Decision.Respond) decision).answer());
     }
 
-    /** Repeated questions, error and async dispatches, and questions for nobody: what the request itself got, and nothing new. */
+    /** Settled requests, error and async dispatches, and questions for nobody: what the request itself got, and nothing new. */
     AuthenticationStatus again() {
         return CurrentVisit.of(request)
                 .flatMap(CurrentVisit::caller)

@@ -38,7 +38,7 @@ public class DescopeAuthenticationMechanism implements HttpAuthenticationMechani
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ContainerGateway gateway = new ContainerGateway(context, log);
-        if (isDispatch(request) || OpenToAll.is(request) || gateway.isAnsweredBefore()) {
+        if (isDispatch(request) || OpenToAll.is(request) || gateway.isSettled()) {
             return gateway.again();
         }
         Optional<Decision> kept = gateway.kept();

@@ -162,10 +162,12 @@ final class FakeContainer {
 
     /** To an application that has another context path. */
     void forward(String context, String page) {
-        attributes.put(RequestDispatcher.FORWARD_CONTEXT_PATH, contextPath);
-        attributes.put(RequestDispatcher.FORWARD_REQUEST_URI, contextPath + path);
-        attributes.put(RequestDispatcher.FORWARD_SERVLET_PATH, path);
-        attributes.put(RequestDispatcher.FORWARD_QUERY_STRING, query);
+        if (!attributes.containsKey(RequestDispatcher.FORWARD_REQUEST_URI)) {
+            attributes.put(RequestDispatcher.FORWARD_CONTEXT_PATH, contextPath);
+            attributes.put(RequestDispatcher.FORWARD_REQUEST_URI, contextPath + path);
+            attributes.put(RequestDispatcher.FORWARD_SERVLET_PATH, path);
+            attributes.put(RequestDispatcher.FORWARD_QUERY_STRING, query);
+        }
         String[] parts = page.split("\\?", 2);
         contextPath = context;
         path = parts[0];

@@ -92,6 +92,18 @@ class SignInIT {
         assertEquals("no-store", first.header("Cache-Control").orElseThrow());
     }
 
+    /** Servlet 6.0, 9.4: what the application forwards to is no page that a browser could ask for. */
+    @Test
+    void aForwardDoesNotChangeThePageToComeBackTo() {
+        String page = "/controller/authenticate?id=7";
+        assertEquals(
+                site.pathOf("/descope/login?return=" + Browser.encode(site.pathOf(page))),
+                browser.step(site.at(page)).header("Location").orElseThrow());
+        Page signedIn = site.signIn(browser, "alice", page);
+        assertEquals(site.pathOf(page), signedIn.place(), signedIn::toString);
+        assertEquals(descope.user("alice").subject(), signedIn.json().getString("caller"));
+    }
+
     /** DESIGN 3.3: each attempt in a cookie of its own, which pages of the application never carry. */
     @Test
     void anOpenAttemptIsACookieOfTheLoginPathsOnly() {
