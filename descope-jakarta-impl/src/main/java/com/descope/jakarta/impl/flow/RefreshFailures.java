@@ -3,11 +3,13 @@ package com.descope.jakarta.impl.flow;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.log.ProviderMessage;
 import com.descope.jakarta.impl.log.SessionMessage;
+import com.descope.jakarta.impl.log.TokenMessage;
 import com.descope.jakarta.impl.protocol.BackOff;
 import com.descope.jakarta.impl.protocol.ProviderFailure;
 import com.descope.jakarta.impl.protocol.ProviderRefused;
 import com.descope.jakarta.impl.shared.Pauses;
 import com.descope.jakarta.impl.shared.TokenPair;
+import com.descope.jakarta.impl.token.TokenRefused;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,21 @@ final class RefreshFailures {
         RefreshOutcome.Failed failed = failed(failure, outage(failure));
         pauses.begin(consumed, failed, failures -> BackOff.after(failures, failure));
         say(ofOne, failure);
+        return failed;
+    }
+
+    /**
+     * Of tokens that are not good. A key that is not known may be known soon, for what fetches keys has a limit that others use up
+     * too; the answer is kept, and judged again.
+     */
+    RefreshOutcome ofTokens(TokenPair consumed, TokenRefused refused) {
+        List<Object> values = List.of(refused.values());
+        if (refused.what() != TokenMessage.KEY_UNKNOWN) {
+            return new RefreshOutcome.Refused(refused.what(), values);
+        }
+        RefreshOutcome.Failed failed = new RefreshOutcome.Failed(false, refused.what(), values);
+        pauses.begin(consumed, failed, BackOff::after);
+        ofOne.say(SessionMessage.REFRESH_OUTAGE, refused.what().causeWith(refused.values()));
         return failed;
     }
 

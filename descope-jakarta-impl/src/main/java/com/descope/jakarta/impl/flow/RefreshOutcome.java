@@ -15,7 +15,8 @@ sealed interface RefreshOutcome {
     /**
      * Not for now; it may be tried again.
      *
-     * @param outage whether Descope was out of reach, or not asked for this session; else it did not take us for its client
+     * @param outage whether Descope was out of reach, or not asked for this session; else what may last, so that the session ends
+     *     after the grace: it did not take us for its client, or signs with a key that it does not show
      */
     record Failed(boolean outage, Message what, List<Object> values) implements RefreshOutcome {}
 }

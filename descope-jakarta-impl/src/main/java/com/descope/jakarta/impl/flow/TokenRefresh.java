@@ -108,7 +108,7 @@ final class TokenRefresh {
         try {
             return new RefreshOutcome.Refreshed(exchange.refresh(session, Deadline.ofRequest(clock)));
         } catch (TokenRefused refused) {
-            return new RefreshOutcome.Refused(refused.what(), List.of(refused.values()));
+            return failures.ofTokens(RefreshExchange.consumed(session), refused);
         } catch (LoginRefused refused) {
             return new RefreshOutcome.Refused(refused.what(), refused.values());
         } catch (ProviderFailure failure) {

@@ -15,13 +15,18 @@ public final class BackOff {
      * @param failures in a row, this one counted
      */
     public static Duration after(int failures, ProviderFailure failure) {
-        Duration own = Duration.ofSeconds(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
-        Duration bounded = own.compareTo(LONGEST) < 0 ? own : LONGEST;
+        Duration bounded = after(failures);
         if (failure instanceof ProviderUnreachable outage) {
             return outage.retryAfter()
                     .filter(asked -> asked.compareTo(bounded) > 0)
                     .orElse(bounded);
         }
         return bounded;
+    }
+
+    /** The pause after a failure of which Descope said nothing. */
+    public static Duration after(int failures) {
+        Duration own = Duration.ofSeconds(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
+        return own.compareTo(LONGEST) < 0 ? own : LONGEST;
     }
 }

@@ -164,6 +164,28 @@ class OthersRefreshTest extends FlowTest {
         assertEquals(2, descope.count(Endpoint.TOKEN));
     }
 
+    /** Who guesses keys uses up the fetches that would have shown the new ones. */
+    @Test
+    void aRotationThatGuessesHideEndsNoSession() {
+        CLOCK.pass(WITHIN_THE_GRACE.minusSeconds(5));
+        for (int guess = 0; guess < 3; guess++) {
+            String token = descope.tokens()
+                    .accessToken(descope.user("bob"))
+                    .header("kid", "guess" + guess)
+                    .sign();
+            TestRequest call = TestRequest.fetch("/app/api").isProtected().bearer(token);
+            assertEquals(401, bob.answer(call).status());
+        }
+        descope.rotateKeys();
+        CLOCK.pass(Duration.ofSeconds(5));
+        signedIn(ada);
+        CLOCK.pass(Duration.ofSeconds(31));
+        signedIn(ada);
+        CLOCK.pass(Duration.ofMinutes(6));
+        signedIn(ada);
+        assertEquals(1, descope.count(Endpoint.TOKEN));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {403, 404})
     void aSessionWhoseRefreshIsRefusedAsksLessAndLessOftenAndIsKept(int status) {
