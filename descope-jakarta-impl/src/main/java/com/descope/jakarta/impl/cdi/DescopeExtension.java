@@ -1,18 +1,13 @@
 package com.descope.jakarta.impl.cdi;
 
-import com.descope.jakarta.impl.config.ConfigKey;
 import com.descope.jakarta.impl.config.ConfigOutcome;
 import com.descope.jakarta.impl.config.ConfigProblem;
 import com.descope.jakarta.impl.config.ConfigReader;
 import com.descope.jakarta.impl.config.ConfigSources;
-import com.descope.jakarta.impl.config.DescopeConfig;
-import com.descope.jakarta.impl.log.ConfigMessage;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.observe.Announcement;
 import com.descope.jakarta.impl.observe.SharedKind;
 import com.descope.jakarta.impl.server.OpenWebBeansProblems;
-import com.descope.jakarta.spi.AuthorizationCustomizer;
-import com.descope.jakarta.spi.CallerMapper;
 import com.descope.jakarta.spi.SharedStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -27,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration at deployment; one that is broken stops it, with all problems in one message. */
 public class DescopeExtension implements Extension {
-    private final FoundBeans found = new FoundBeans(
-            DescopeExtension.class.getClassLoader(),
-            List.of(SharedStore.class, CallerMapper.class, AuthorizationCustomizer.class));
+    private final FoundBeans found = new FoundBeans(DescopeExtension.class.getClassLoader(), Duplicates.TYPES);
     private @Nullable ConfigOutcome outcome;
 
     /** Later, two copies of each bean would be the container's to complain of, without a word about the cause. */
@@ -49,9 +42,7 @@ public class DescopeExtension implements Extension {
         if (read instanceof ConfigOutcome.Broken broken) {
             problems.addAll(broken.problems());
         } else if (read instanceof ConfigOutcome.Valid valid) {
-            problems.addAll(stores(valid.config()));
-            problems.addAll(several(CallerMapper.class));
-            problems.addAll(several(AuthorizationCustomizer.class));
+            problems.addAll(new Duplicates(found).problems(valid.config()));
             DescopeLog log = DescopeLog.ofModule();
             valid.warnings()
                     .forEach(warning -> log.say(warning.what(), warning.values().toArray()));
@@ -73,22 +64,6 @@ public class DescopeExtension implements Extension {
 
     private boolean hasStore() {
         return !found.of(SharedStore.class).isEmpty();
-    }
-
-    private List<ConfigProblem> stores(DescopeConfig config) {
-        List<String> stores = new ArrayList<>(found.classes(SharedStore.class));
-        config.clusterMap().ifPresent(name -> stores.add(ConfigKey.CLUSTER_MAP.key()));
-        return stores.size() > 1
-                ? List.of(new ConfigProblem(ConfigMessage.SEVERAL_STORES, List.of(String.join(", ", stores))))
-                : List.of();
-    }
-
-    private List<ConfigProblem> several(Class<?> type) {
-        List<String> classes = found.classes(type);
-        return classes.size() > 1
-                ? List.of(new ConfigProblem(
-                        ConfigMessage.SEVERAL_BEANS, List.of(type.getSimpleName(), String.join(", ", classes))))
-                : List.of();
     }
 
     private static String listOf(List<ConfigProblem> problems) {

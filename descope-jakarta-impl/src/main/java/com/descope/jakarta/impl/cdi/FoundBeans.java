@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.cdi;
 
 import jakarta.enterprise.inject.spi.Bean;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,13 @@ final class FoundBeans {
         return of(type).stream().map(bean -> bean.getBeanClass().getName()).toList();
     }
 
-    /** An EAR's other WAR may have beans of the same type, which its extension counts. */
-    private boolean isOurs(Class<?> beanClass) {
+    /** Several, and no alternative among them: of these the container takes one, by their priorities. */
+    static boolean areUndecided(Collection<Bean<?>> beans) {
+        return beans.size() > 1 && beans.stream().noneMatch(Bean::isAlternative);
+    }
+
+    /** An EAR's other WAR may have such classes too, which its extension counts. */
+    boolean isOurs(Class<?> beanClass) {
         try {
             return loader.loadClass(beanClass.getName()) == beanClass;
         } catch (ClassNotFoundException elsewhere) {

@@ -25,7 +25,9 @@ public class MechanismExtension implements Extension {
     private boolean replaced;
 
     void look(@Observes AfterTypeDiscovery event) {
-        replaced = event.getAlternatives().stream().anyMatch(HttpAuthenticationMechanism.class::isAssignableFrom);
+        replaced = event.getAlternatives().stream()
+                .filter(HttpAuthenticationMechanism.class::isAssignableFrom)
+                .anyMatch(found::isOurs);
     }
 
     /** Open Liberty takes any of two, whichever CDI prefers. */
@@ -43,7 +45,7 @@ public class MechanismExtension implements Extension {
     void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
         Set<Bean<?>> mechanisms = new HashSet<>(beans.getBeans(HttpAuthenticationMechanism.class));
         mechanisms.addAll(found.of(HttpAuthenticationMechanism.class));
-        if (mechanisms.size() > 1 && mechanisms.stream().noneMatch(Bean::isAlternative)) {
+        if (FoundBeans.areUndecided(mechanisms)) {
             String names = mechanisms.stream()
                     .map(bean -> bean.getBeanClass().getName())
                     .sorted()

@@ -194,7 +194,7 @@ public class Wiring {
                 .map(name -> new MapStore(new JndiMap(name), clock)));
     }
 
-    /** The application's own; the extension has seen to it that there are not two. */
+    /** The application's own; the extension has seen to it that the container knows which, should there be several. */
     private static <T> Optional<T> the(Instance<T> beans) {
         return beans.isUnsatisfied() ? Optional.empty() : Optional.of(beans.get());
     }

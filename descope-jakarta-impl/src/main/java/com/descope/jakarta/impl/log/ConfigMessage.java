@@ -94,7 +94,11 @@ public enum ConfigMessage implements Message {
             Level.ERROR,
             "Nodes are to share more than one memory: {0}.",
             "Keep one: either a single SharedStore bean, or descope.cluster.map."),
-    SEVERAL_BEANS(1071, Level.ERROR, "There is more than one {0}: {1}.", "Keep one, and let it call the others."),
+    SEVERAL_BEANS(
+            1071,
+            Level.ERROR,
+            "There is more than one {0}: {1}.",
+            "Keep one, and let it call the others; or make one an alternative with a priority, which replaces them."),
     SEVERAL_MECHANISMS(
             1072,
             Level.ERROR,

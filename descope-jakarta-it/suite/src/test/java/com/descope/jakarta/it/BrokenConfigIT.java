@@ -18,6 +18,7 @@ import com.descope.jakarta.it.server.TestedServer;
 import com.descope.jakarta.it.team.extend.EmployeeMapper;
 import com.descope.jakarta.it.team.listing.ListedResource;
 import com.descope.jakarta.it.team.listing.Listing;
+import com.descope.jakarta.it.team.unfit.ReplacingMapper;
 import com.descope.jakarta.it.team.unfit.SecondMapper;
 import com.descope.jakarta.it.team.unfit.SecondMechanism;
 import com.descope.jakarta.it.team.unfit.Unfit;
@@ -91,6 +92,19 @@ class BrokenConfigIT {
         assertTrue(line.contains("HazelcastStore") && line.contains("descope.cluster.map"), line);
         String mappers = log.await("DESCOPE-1071");
         assertTrue(mappers.contains("EmployeeMapper") && mappers.contains("SecondMapper"), mappers);
+    }
+
+    @Deployment(name = "decided", managed = false, testable = false)
+    static WebArchive decided() {
+        return TestWar.with(
+                        "decided.war", PublicServlet.class, Identity.class, EmployeeMapper.class, ReplacingMapper.class)
+                .configured(AppConfig.none().with("project-id", "P2abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @Test
+    void anAlternativeTakesThePlaceOfWhatThereCanBeOne() {
+        deployer.deploy("decided");
+        assertEquals(200, status("/decided/public"));
     }
 
     @Deployment(name = "twice", managed = false, testable = false)
