@@ -28,10 +28,18 @@ final class OtherNodes {
         Optional<String> result = turn instanceof SecretResults.Done done
                 ? Optional.of(done.result())
                 : refreshes.await(secret, patience);
-        return Optional.of(result.flatMap(text::read)
+        return Optional.of(read(session, result).orElse(TokenRefresh.BROKEN_OFF));
+    }
+
+    /** What came of another node's refresh already. */
+    Optional<RefreshOutcome> known(SignedInSession session) {
+        return read(session, refreshes.known(secret(session)));
+    }
+
+    private Optional<RefreshOutcome> read(SignedInSession session, Optional<String> result) {
+        return result.flatMap(text::read)
                 .filter(refreshed -> refreshed.id().equals(session.id()))
-                .<RefreshOutcome>map(RefreshOutcome.Refreshed::new)
-                .orElse(TokenRefresh.BROKEN_OFF));
+                .map(RefreshOutcome.Refreshed::new);
     }
 
     void refreshed(SignedInSession before, SignedInSession after) {

@@ -39,11 +39,13 @@ final class RefreshNews {
         log.say(SessionMessage.REFRESHED, refreshed.tokens().accessEnd());
         events.refreshed(new Refreshed(
                 clock.instant(), refreshed.subject(), refreshed.tokens().accessEnd()));
-        revokeIfSignedOut(refreshed);
     }
 
-    /** The logout could take back the old tokens only. */
-    private void revokeIfSignedOut(SignedInSession refreshed) {
+    /**
+     * A logout that came while Descope was asked could take back the old tokens only. To be asked when the refresh is known: a
+     * logout notes itself first and looks for newer tokens then, so one of the two sees the other.
+     */
+    void revokeIfSignedOut(SignedInSession refreshed) {
         try {
             if (logouts.isEnded(refreshed.id())) {
                 revocations.atLogout(refreshed, Deadline.ofRequest(clock));

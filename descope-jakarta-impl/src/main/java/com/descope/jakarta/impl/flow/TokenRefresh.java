@@ -59,6 +59,9 @@ final class TokenRefresh {
                 }
                 turn.result().complete(outcome);
             }
+            if (outcome instanceof RefreshOutcome.Refreshed refreshed) {
+                news.revokeIfSignedOut(refreshed.session());
+            }
         }
         return turn.result();
     }
@@ -80,7 +83,8 @@ final class TokenRefresh {
 
     /** The session as the latest known refresh of its tokens left it. */
     SignedInSession newest(SignedInSession session) {
-        Optional<RefreshOutcome> known = results.known(RefreshExchange.consumed(session));
+        Optional<RefreshOutcome> known =
+                results.known(RefreshExchange.consumed(session)).or(() -> nodes.known(session));
         return known.isPresent() && known.get() instanceof RefreshOutcome.Refreshed refreshed
                 ? refreshed.session()
                 : session;

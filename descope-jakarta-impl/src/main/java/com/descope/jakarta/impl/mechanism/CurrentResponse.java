@@ -101,8 +101,10 @@ public final class CurrentResponse {
         SameSite.write(request.getServletContext().getSessionCookieConfig(), response);
     }
 
+    /** One browser's cookies are not for what a shared cache in between gives to others. */
     void addCookies(List<CookieChange> cookies) {
-        if (!response.isCommitted()) {
+        if (!response.isCommitted() && !cookies.isEmpty()) {
+            response.setHeader("Cache-Control", "no-store");
             cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.headerValue()));
         }
     }

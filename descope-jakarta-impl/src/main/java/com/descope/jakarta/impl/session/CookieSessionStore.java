@@ -112,16 +112,12 @@ final class CookieSessionStore implements SessionStore {
         return some ? form.get().among(cookies) : List.of();
     }
 
-    /** A shared cache in between must not give one user's session to others, so nothing of this answer is to be stored. */
     private void keep(State before, SignedInSession session, List<CookieChange> cookies) {
         Set<String> stale = new LinkedHashSet<>(before.held());
         cookies.forEach(cookie -> stale.remove(cookie.name()));
         List<CookieChange> changes = new ArrayList<>(cookies);
         stale.forEach(name -> changes.add(form.get().deletion(name)));
         boolean sent = send(changes);
-        if (sent) {
-            response.setHeader("Cache-Control", "no-store");
-        }
         List<RequestCookie> kept = cookies.stream()
                 .map(cookie -> new RequestCookie(cookie.name(), cookie.value()))
                 .toList();
@@ -141,10 +137,16 @@ final class CookieSessionStore implements SessionStore {
         ContainerSession.end(request);
     }
 
-    /** Of several for one cookie the last counts (RFC 6265, section 5.3). A committed answer takes none. */
+    /**
+     * Of several for one cookie the last counts (RFC 6265, section 5.3). A committed answer takes none. A shared cache in between
+     * must give nobody another one's session, nor its end, so nothing of this answer is to be stored.
+     */
     private boolean send(List<CookieChange> changes) {
         if (response.isCommitted()) {
             return false;
+        }
+        if (!changes.isEmpty()) {
+            response.setHeader("Cache-Control", "no-store");
         }
         changes.forEach(change -> response.addHeader("Set-Cookie", change.headerValue()));
         return true;

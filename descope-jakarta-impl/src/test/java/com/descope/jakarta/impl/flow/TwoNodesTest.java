@@ -6,204 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.fault.Fault;
 import com.descope.jakarta.emulator.http.Endpoint;
 import com.descope.jakarta.emulator.settings.Rotation;
 import com.descope.jakarta.emulator.settings.Switch;
-import com.descope.jakarta.emulator.user.EmulatedUser;
 import com.descope.jakarta.event.Refreshed;
-import com.descope.jakarta.event.SignedOut;
-import com.descope.jakarta.impl.SettableClock;
 import com.descope.jakarta.impl.log.DescopeLog;
 import com.descope.jakarta.impl.log.LimitedLog;
 import com.descope.jakarta.impl.seal.Purpose;
 import com.descope.jakarta.impl.session.SessionTokens;
 import com.descope.jakarta.impl.session.SessionTooLarge;
 import com.descope.jakarta.impl.session.SignedInSession;
-import com.descope.jakarta.impl.shared.MapStore;
 import com.descope.jakarta.impl.shared.SecretResults;
 import com.descope.jakarta.impl.shared.Store;
 import com.descope.jakarta.impl.web.Answer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What nodes know of each other by what they share. */
-class TwoNodesTest extends FlowTest {
-    private static final SettableClock CLOCK = new SettableClock();
-    private static final EmulatedUser ADA = EmulatedUser.named("ada").roles("user");
-    private static final EmulatedUser BOB = EmulatedUser.named("bob");
-    private static final TestRequest PAGE = TestRequest.page("/app/page").isProtected();
-    private static final TestRequest LOGOUT =
-            TestRequest.page("/app/descope/logout").with("Sec-Fetch-Site", "none");
-
-    @RegisterExtension
-    static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(
-            descope -> descope.user(ADA).user(BOB).automatic("ada").clock(CLOCK));
-
-    private final ConcurrentMap<String, String> map = new ConcurrentHashMap<>();
-    private final AtomicInteger calls = new AtomicInteger(Integer.MAX_VALUE);
-    private volatile boolean down;
-    private FlowWorld other;
-    private TestBrowser elsewhere;
-
-    @Override
-    FlowWorld configured(FlowWorld defaults) {
-        return node(defaults);
-    }
-
-    /** Nodes of one application have its secrets in common. */
-    private FlowWorld node(FlowWorld defaults) {
-        return defaults.at(CLOCK).sharing(shared()).set("descope.session.secrets", "0123456789abcdef0123456789abcdef");
-    }
-
-    private MapStore shared() {
-        return new MapStore(
-                () -> {
-                    if (down || calls.getAndDecrement() <= 0) {
-                        throw new IllegalStateException("the map is down");
-                    }
-                    return map;
-                },
-                CLOCK);
-    }
-
-    /** One session in two copies, as a copied cookie would be. */
-    @BeforeEach
-    void signIn() throws SessionTooLarge {
-        other = node(FlowWorld.with(descope));
-        elsewhere = other.browser();
-        browser.signIn("%2Fapp%2Fpage");
-        elsewhere.sessions().begin(session());
-    }
-
-    @AfterEach
-    void end() {
-        other.close();
-    }
-
-    private SignedInSession session() {
-        return browser.sessions().current().orElseThrow();
-    }
-
-    private int backChannel(TestBrowser node, String token) {
-        TestRequest post = TestRequest.fetch("/app/descope/backchannel-logout").by("POST");
-        return assertInstanceOf(Decision.Respond.class, node.send(post, Map.of("logout_token", token)))
-                .answer()
-                .status();
-    }
-
-    @Test
-    void aLogoutTokenToOneNodeEndsSessionsAndTokensOnAll() {
-        TestRequest api = TestRequest.fetch("/app/api")
-                .isProtected()
-                .bearer(descope.tokens().accessToken(ADA).sign());
-        assertInstanceOf(Decision.Identify.class, elsewhere.send(api));
-        assertInstanceOf(Decision.Identify.class, elsewhere.send(PAGE));
-        assertEquals(200, backChannel(browser, descope.tokens().logoutToken(ADA).sign()));
-        assertEquals(302, elsewhere.answer(PAGE).status());
-        assertEquals(401, elsewhere.answer(api).status());
-        assertEquals(1, other.log().of("DESCOPE-5005").size());
-    }
-
-    @Test
-    void aLogoutTokenCountsOnceOnAllNodes() {
-        String token = descope.tokens().logoutToken(ADA).sign();
-        assertEquals(200, backChannel(browser, token));
-        assertEquals(400, backChannel(elsewhere, token));
-    }
-
-    @Test
-    void aCopyOfASessionThatSignedOutIsOverOnAllNodes() {
-        assertEquals(302, browser.answer(LOGOUT).status());
-        assertEquals(302, elsewhere.answer(PAGE).status());
-        assertTrue(elsewhere.sessions().current().isEmpty());
-        assertEquals(1, other.log().of("DESCOPE-5021").size());
-        assertEquals(0, other.events().of(SignedOut.class).size(), "the logout itself told of it");
-    }
-
-    @Test
-    void anotherSessionOfTheSameUserGoesOn() {
-        browser.answer(LOGOUT);
-        CLOCK.pass(Duration.ofSeconds(1));
-        TestBrowser later = other.browser();
-        later.signIn("%2Fapp%2Fpage");
-        assertInstanceOf(Decision.Identify.class, later.send(PAGE));
-    }
-
-    @Test
-    void whileItCannotBeToldWhoSignedOutNobodyIsLetInAndNobodySignedOut() {
-        down = true;
-        Answer answer = browser.answer(PAGE);
-        assertEquals(503, answer.status());
-        assertEquals("5", TestBrowser.header(answer, "Retry-After"));
-        assertEquals(1, world.log().of("DESCOPE-5020").size());
-        assertInstanceOf(Decision.GoOn.class, browser.send(TestRequest.page("/app/open")));
-        TestRequest api = TestRequest.fetch("/app/api")
-                .isProtected()
-                .bearer(descope.tokens().accessToken(ADA).sign());
-        assertEquals(503, browser.answer(api).status());
-        down = false;
-        assertInstanceOf(Decision.Identify.class, browser.send(PAGE));
-    }
-
-    @Test
-    void aLogoutTokenThatCannotBeObeyedMayComeAgainWhereverItWasBrokenOff() {
-        for (int good = 0; good < 2; good++) {
-            String token = descope.tokens().logoutToken(ADA).sign();
-            calls.set(good);
-            assertEquals(503, backChannel(browser, token));
-            calls.set(Integer.MAX_VALUE);
-            assertEquals(200, backChannel(browser, token));
-        }
-        assertEquals(302, elsewhere.answer(PAGE).status());
-    }
-
-    @Test
-    void aLogoutDoesNotWaitForTheOtherNodes() {
-        down = true;
-        assertEquals(302, browser.answer(LOGOUT).status());
-        assertTrue(browser.sessions().current().isEmpty());
-        assertEquals(1, world.log().of("DESCOPE-5020").size());
-    }
-
-    @Test
-    void anotherUsersSignInDoesNotWaitForTheOtherNodes() {
-        descope.signInAs("bob");
-        descope.forgetBrowsers();
-        String callback = browser.atDescope(browser.begin("%2Fapp%2Fpage"));
-        down = true;
-        browser.answer(TestRequest.page(callback));
-        assertEquals(BOB.subject(), session().subject());
-        assertEquals(
-                List.of(SignedOut.Reason.ANOTHER_USER),
-                world.events().of(SignedOut.class).stream()
-                        .map(SignedOut::reason)
-                        .toList());
-        assertTrue(world.log().of("DESCOPE-5020").size() >= 1);
-    }
-
-    @Test
-    void aCopyOfTheSessionOfWhoseBrowserAnotherUserTookIsOverOnAllNodes() {
-        descope.signInAs("bob");
-        descope.forgetBrowsers();
-        browser.signIn("%2Fapp%2Fpage");
-        assertEquals(BOB.subject(), session().subject());
-        assertEquals(302, elsewhere.answer(PAGE).status());
-        assertTrue(elsewhere.sessions().current().isEmpty());
-        assertEquals(0, other.events().of(SignedOut.class).size(), "his sign-in told of it");
-    }
+class TwoNodesTest extends SharingNodes {
 
     @Test
     void aRefreshOfOneNodeIsTheOthersToo() {

@@ -3,6 +3,7 @@ package com.descope.jakarta.impl.session;
 import static com.descope.jakarta.impl.session.CookieBrowser.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,8 +62,16 @@ class CookieSessionStoreTest {
     }
 
     @Test
-    void noCacheKeepsAnAnswerThatBringsASession() throws Exception {
+    void noCacheKeepsAnAnswerThatBringsASessionOrEndsOne() throws Exception {
         assertEquals("no-store", browser.signIn(ADA).headers.get("Cache-Control"));
+        browser.store(servlet).end();
+        assertEquals("no-store", servlet.headers.get("Cache-Control"));
+    }
+
+    @Test
+    void anAnswerToAVisitorMayBeKept() {
+        browser.store(servlet).end();
+        assertNull(servlet.headers.get("Cache-Control"));
     }
 
     @Test
