@@ -1,37 +1,48 @@
 package com.descope.jakarta.impl.rest;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The parts of a request's path, as resources and locators matched them.
+ * What a runtime tells of a request's path. It cuts the parts out by their lengths, or puts them together anew from templates; they are
+ * believed only if all of them fit each other.
  *
+ * @param path of {@code UriInfo.getPath}
  * @param uris of {@code UriInfo.getMatchedURIs}: each begins with the next one, the root resource's is the last
  */
-record MatchedPath(List<String> uris) {
+record MatchedPath(String path, List<String> uris) {
+    /** Jersey routes without matrix parameters, and cuts by those lengths the path that still has them. */
+    private static final Pattern MATRIX = Pattern.compile(";|%3b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * What the locator of a resource matched.
+     * What each locator matched.
      *
-     * @param depth 0 for the root resource, 1 for what its locator returned, and so on
-     * @return empty if the runtime's list does not tell
+     * @param locators how many were taken
+     * @param methodHasPath whether the method that they led to matched a part of its own
+     * @return the root resource's last; empty if the runtime does not tell
      */
-    Optional<String> step(int depth) {
-        int from = uris.size() - 1 - depth;
-        if (from < 1) {
-            return Optional.empty();
+    List<String> steps(int locators, boolean methodHasPath) {
+        int ofMethod = uris.size() - 1 - locators;
+        boolean complete = ofMethod == 1 || (ofMethod == 0 && !methodHasPath);
+        if (!complete || MATRIX.matcher(path).find() || !bare(uris.get(0)).equals(bare(path))) {
+            return List.of();
         }
-        String base = withSlash(uris.get(from));
-        String reached = withoutLeadingSlash(uris.get(from - 1));
-        return reached.startsWith(base) ? Optional.of(reached.substring(base.length())) : Optional.empty();
+        List<String> steps = new ArrayList<>();
+        for (int at = 0; at < uris.size() - 1; at++) {
+            String base = bare(uris.get(at + 1));
+            String reached = bare(uris.get(at));
+            if (!base.isEmpty() && !(reached + "/").startsWith(base + "/")) {
+                return List.of();
+            }
+            steps.add(bare(reached.substring(base.length())));
+        }
+        return steps.subList(ofMethod, steps.size());
     }
 
-    private static String withSlash(String uri) {
-        String bare = withoutLeadingSlash(uri);
-        return bare.isEmpty() || bare.endsWith("/") ? bare : bare + "/";
-    }
-
-    private static String withoutLeadingSlash(String uri) {
-        return uri.startsWith("/") ? uri.substring(1) : uri;
+    private static String bare(String uri) {
+        int from = uri.startsWith("/") ? 1 : 0;
+        int to = uri.endsWith("/") && uri.length() > from ? uri.length() - 1 : uri.length();
+        return uri.substring(from, to);
     }
 }

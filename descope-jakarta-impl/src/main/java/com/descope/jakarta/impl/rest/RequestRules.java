@@ -33,8 +33,8 @@ final class RequestRules {
         RoleRule rule = methods.computeIfAbsent(
                 new ResourceMethod(matched.resource(), matched.method()),
                 key -> closedIfUnreadable(key.resource(), () -> RoleRules.of(key.resource(), key.method())));
-        for (int at = matched.firstHolder(); at < matched.classes().size(); at++) {
-            rule = rule.and(ofHolder(matched.classes().get(at), matched.path(), matched.depth(at)));
+        for (Matched.Holder holder : matched.holders()) {
+            rule = rule.and(ofHolder(holder));
         }
         return rule;
     }
@@ -46,17 +46,16 @@ final class RequestRules {
      */
     List<Requirement> requirements(Matched matched) {
         List<Requirement> own = requirements.of(matched.resource(), matched.method());
-        if (matched.firstHolder() >= matched.classes().size()) {
+        if (matched.holders().isEmpty()) {
             return own;
         }
         List<Requirement> all = new ArrayList<>(own);
-        for (int at = matched.firstHolder(); at < matched.classes().size(); at++) {
-            Class<?> holder = matched.classes().get(at);
-            List<Locator> locators = locatorsOf(holder);
-            List<Locator> taken = taken(locators, matched.path(), matched.depth(at));
+        for (Matched.Holder holder : matched.holders()) {
+            List<Locator> locators = locatorsOf(holder.type());
+            List<Locator> taken = taken(locators, holder);
             (taken.isEmpty() ? locators : taken).forEach(locator -> all.addAll(locator.requirements()));
             if (taken.isEmpty()) {
-                all.addAll(MethodRequirements.ofClass(holder));
+                all.addAll(MethodRequirements.ofClass(holder.type()));
             }
         }
         return all;
@@ -66,28 +65,28 @@ final class RequestRules {
         return locators.computeIfAbsent(holder, Locator::of);
     }
 
-    private RoleRule ofHolder(Class<?> holder, MatchedPath path, int depth) {
-        return closedIfUnreadable(holder, () -> {
-            List<Locator> all = locatorsOf(holder);
-            List<Locator> taken = taken(all, path, depth);
+    private RoleRule ofHolder(Matched.Holder holder) {
+        return closedIfUnreadable(holder.type(), () -> {
+            List<Locator> all = locatorsOf(holder.type());
+            List<Locator> taken = taken(all, holder);
             if (!taken.isEmpty()) {
                 return together(taken);
             }
-            return together(all).and(classes.computeIfAbsent(holder, RoleRules::ofClass));
+            return together(all).and(classes.computeIfAbsent(holder.type(), RoleRules::ofClass));
         });
     }
 
-    private static List<Locator> taken(List<Locator> all, MatchedPath path, int depth) {
-        return path.step(depth).map(part -> taken(all, part)).orElse(List.of());
+    private static List<Locator> taken(List<Locator> all, Matched.Holder holder) {
+        return holder.step().map(part -> taken(all, part)).orElse(List.of());
     }
 
-    /** A path without variables is preferred by every runtime (section 3.7.2); of others each may have been taken. */
+    /** A literal is preferred by every runtime to what has fewer literal characters; of others each may have been taken. */
     private static List<Locator> taken(List<Locator> all, String part) {
-        List<Locator> fitting =
-                all.stream().filter(locator -> locator.path().mayMatch(part)).toList();
-        List<Locator> literal =
-                fitting.stream().filter(locator -> locator.path().literal()).toList();
-        return literal.isEmpty() ? fitting : literal;
+        boolean literal = all.stream().anyMatch(locator -> locator.path().is(part));
+        return all.stream()
+                .filter(locator -> locator.path().mayMatch(part))
+                .filter(locator -> !literal || locator.path().mayPrecede(part.length()))
+                .toList();
     }
 
     private static RoleRule together(List<Locator> locators) {

@@ -3,6 +3,8 @@ package com.descope.jakarta.impl.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.descope.jakarta.RequiresPermission;
+import com.descope.jakarta.impl.context.Requirement;
 import com.descope.jakarta.impl.log.DescopeLog;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Locators on the way to a method (Jakarta RESTful Web Services 3.1, section 3.4.1). */
@@ -77,6 +80,38 @@ class RequestRulesTest {
     @RolesAllowed("admin")
     static class Hidden {}
 
+    /** What is guarded stands next to what is open and may match as much. */
+    static class Siblings {
+        @Path("admin")
+        @RolesAllowed("admin")
+        @RequiresPermission("manage")
+        public Leaf admin() {
+            return new Leaf();
+        }
+
+        @Path("größe")
+        @RolesAllowed("user")
+        public Leaf size() {
+            return new Leaf();
+        }
+
+        @Path("tie")
+        public Leaf tie() {
+            return new Leaf();
+        }
+
+        @Path("tie{rest: [a-z]*}")
+        @RolesAllowed("user")
+        public Leaf tieOrMore() {
+            return new Leaf();
+        }
+
+        @Path("{other}")
+        public Leaf other() {
+            return new Leaf();
+        }
+    }
+
     static class Outer {
         @Path("whole")
         @RolesAllowed("user")
@@ -119,7 +154,58 @@ class RequestRulesTest {
     @Test
     void anEncodedOrExtendedLiteralIsNotTakenForTheLiteral() {
         assertEquals(USER, leaf("get", List.of(Leaf.class, Methods.class), "m/%6Fpen", "m"));
-        assertEquals(USER, leaf("get", List.of(Leaf.class, Methods.class), "m/open;x=1", "m"));
+        assertEquals(ADMIN.and(USER), leaf("get", List.of(Leaf.class, Methods.class), "m/open;x=1", "m"));
+    }
+
+    /** Jersey's list: it matches without matrix parameters, and cuts what was not matched yet from the end of the path with them. */
+    @Test
+    void aMatrixParameterHidesNoLocator() {
+        for (int length = 0; length <= 30; length++) {
+            for (String path : List.of("s/admin/open%s", "s/admin%s/open", "s%s/admin/open")) {
+                String asked = path.formatted(";" + "a".repeat(length));
+                List<String> uris = List.of(asked, withoutEnd(asked, "/open"), withoutEnd(asked, "/admin/open"));
+                Matched matched = matched("open", List.of(Leaf.class, Siblings.class), asked, uris);
+
+                assertEquals(ADMIN.and(USER), rules.of(matched), uris::toString);
+                assertEquals(
+                        List.of(new Requirement.Permissions(Set.of("manage"))),
+                        rules.requirements(matched),
+                        uris::toString);
+            }
+        }
+    }
+
+    private static String withoutEnd(String path, String end) {
+        return path.substring(0, path.length() - end.length());
+    }
+
+    @Test
+    void withoutOneALocatorsOpenSiblingStaysOpen() {
+        Matched matched =
+                matched("open", List.of(Leaf.class, Siblings.class), "s/any/open", List.of("s/any/open", "s/any", "s"));
+
+        assertEquals(RoleRule.EVERYBODY, rules.of(matched));
+        assertEquals(List.of(), rules.requirements(matched));
+    }
+
+    @Test
+    void aLiteralMatchesThePathThatWritesItEncodedRestSection3_4() {
+        assertEquals(USER, leaf("get", List.of(Leaf.class, Siblings.class), "s/gr%C3%B6%C3%9Fe", "s"));
+        assertEquals(USER, leaf("get", List.of(Leaf.class, Siblings.class), "s/gr%c3%b6%c3%9fe", "s"));
+    }
+
+    @Test
+    void aLiteralIsNotPreferredToATemplateOfAsManyLiteralCharactersRestSection3_7_2() {
+        assertEquals(USER, leaf("get", List.of(Leaf.class, Siblings.class), "s/tie", "s"));
+    }
+
+    /** CXF puts the list together from templates, and confuses variables of the same name. */
+    @Test
+    void aListThatIsNotOfThisPathIsNotBelieved() {
+        Matched matched =
+                matched("get", List.of(Leaf.class, Siblings.class), "s/any/admin", List.of("s/any/any", "s/any"));
+
+        assertEquals(ADMIN.and(USER), rules.of(matched));
     }
 
     @Test
@@ -161,11 +247,11 @@ class RequestRulesTest {
         Method get = Leaf.class.getMethod("get");
 
         assertThrows(NoClassDefFoundError.class, unlinked::getDeclaredMethods);
-        assertEquals(RoleRule.NOBODY, rules.of(new Matched(unlinked, get, List.of(), new MatchedPath(List.of()))));
+        assertEquals(RoleRule.NOBODY, rules.of(Matched.of(unlinked, get, List.of(), new MatchedPath("", List.of()))));
         assertEquals(
                 RoleRule.NOBODY,
-                rules.of(new Matched(
-                        Leaf.class, get, List.of(Leaf.class, unlinked), new MatchedPath(List.of("a/b", "a")))));
+                rules.of(Matched.of(
+                        Leaf.class, get, List.of(Leaf.class, unlinked), new MatchedPath("a/b", List.of("a/b", "a")))));
     }
 
     /** A WAR that lacks a library. */
@@ -192,10 +278,13 @@ class RequestRulesTest {
         }
     }
 
-    private RoleRule leaf(String method, List<Class<?>> matched, String... uris) {
+    private RoleRule leaf(String method, List<Class<?>> classes, String... uris) {
+        return rules.of(matched(method, classes, uris.length == 0 ? "" : uris[0], List.of(uris)));
+    }
+
+    private static Matched matched(String method, List<Class<?>> classes, String path, List<String> uris) {
         try {
-            return rules.of(
-                    new Matched(Leaf.class, Leaf.class.getMethod(method), matched, new MatchedPath(List.of(uris))));
+            return Matched.of(Leaf.class, Leaf.class.getMethod(method), classes, new MatchedPath(path, uris));
         } catch (NoSuchMethodException missing) {
             throw new AssertionError(missing);
         }

@@ -43,8 +43,16 @@ class RestBearerIT extends ServerTest {
         "/api/superclass,      401, 401, 403, 200, 200",
         "/api/async/stage,     401, 401, 403, 200, 200",
         "/api/async/suspended, 401, 401, 403, 200, 200",
+        "/api/locator/open/open,        200, 200, 200, 200, 200",
+        "/api/locator/other/open,       200, 200, 200, 200, 200",
+        "/api/locator/J%C3%BCrgen/open, 200, 200, 200, 200, 200",
+        "/api/same-name/x/open/open,    200, 200, 200, 200, 200",
         "/api/locator/open/user,        401, 401, 403, 200, 200",
         "/api/locator/guarded/open,     401, 401, 403, 200, 200",
+        "/api/locator/writing/open,     401, 401, 403, 200, 403",
+        "/api/locator/gr%C3%BCn/open,   401, 401, 403, 200, 200",
+        "/api/locator/longer/open,      401, 401, 403, 200, 200",
+        "/api/same-name/open/x/open,    401, 401, 403, 200, 200",
         "/api/guarded-locator/sub/open, 401, 401, 403, 200, 200"
     })
     void aMapperOfEverythingSeesNothingOfOurs(String path, int bad, int none, int nora, int alice, int ada) {
@@ -65,6 +73,25 @@ class RestBearerIT extends ServerTest {
             assertTrue(stranger.json().containsKey("login"), stranger::toString);
             assertEquals(List.of("Bearer error=\"insufficient_scope\""), norasPage.headersOf("WWW-Authenticate"));
             assertTrue(norasPage.json().getString("code").startsWith("DESCOPE-"), norasPage::toString);
+        }
+    }
+
+    /** Some servers tell by lengths which locator was taken, and a matrix parameter has any. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/locator/guarded/open%s, nora",
+        "/api/locator/guarded%s/open, nora",
+        "/api/locator%s/guarded/open, nora",
+        "/api/locator/writing/open%s, bob",
+        "/api/locator/writing%s/open, bob",
+        "/api/locator%s/writing/open, bob"
+    })
+    void aMatrixParameterHidesNoLocator(String path, String refused) {
+        for (int length = 0; length <= 20; length++) {
+            String longer = path.formatted(";" + "1".repeat(length));
+            assertEquals(401, browser.raw("GET", site.at(longer)).status(), longer);
+            assertEquals(403, call(longer, tokenOf(refused)).status(), longer);
+            assertEquals(200, call(longer, tokenOf("alice")).status(), longer);
         }
     }
 
