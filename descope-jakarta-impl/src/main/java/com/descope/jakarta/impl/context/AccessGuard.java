@@ -13,23 +13,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Judges the caller of the request at hand, and answers those who are refused. */
 @ApplicationScoped
 public class AccessGuard {
-    private static final String PATH_PARAMETERS = "com.descope.jakarta.path-parameters";
-
     private final HttpServletRequest current;
     private final DescopeContext descope;
     private final Flow flow;
     private final SessionStores stores;
     private final MethodRequirements requirements = new MethodRequirements();
     private final AccessJudge judge;
-
-    /** Of the JAX-RS resource that this request has reached. */
-    private record PathParameters(Map<String, List<String>> values) {}
 
     @Inject
     public AccessGuard(
@@ -52,25 +46,19 @@ public class AccessGuard {
     }
 
     /**
-     * What a JAX-RS resource requires, now that its path is known: beans behind it may ask for its parameters too.
+     * What a JAX-RS resource requires.
      *
      * @throws AccessRefused if the caller is not what is required
      */
-    public void demand(List<Requirement> requirements, Map<String, List<String>> pathParameters) {
-        current.setAttribute(PATH_PARAMETERS, new PathParameters(Map.copyOf(pathParameters)));
-        demand(requirements);
-    }
-
-    private void demand(List<Requirement> requirements) {
-        judge.demand(requirements, descope.principal().orElseThrow(this::unknown), pathParameters());
+    public void demand(List<Requirement> requirements) {
+        judge.demand(
+                requirements,
+                descope.principal().orElseThrow(this::unknown),
+                PathParameters.of(current).values());
     }
 
     private AccessRefused unknown() {
         return AccessRefused.of(current.getUserPrincipal() == null ? RestMessage.NOBODY : RestMessage.NOT_OF_DESCOPE);
-    }
-
-    private Map<String, List<String>> pathParameters() {
-        return current.getAttribute(PATH_PARAMETERS) instanceof PathParameters known ? known.values() : Map.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package com.descope.jakarta.impl.rest;
 
 import com.descope.jakarta.impl.context.AccessGuard;
 import com.descope.jakarta.impl.context.AccessRefused;
+import com.descope.jakarta.impl.context.PathParameters;
 import com.descope.jakarta.impl.context.Requirement;
 import com.descope.jakarta.impl.json.JsonWriter;
 import com.descope.jakarta.impl.log.DescopeLog;
@@ -42,6 +43,9 @@ public final class RolesFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
+        if (request != null) {
+            new PathParameters(context.getUriInfo().getPathParameters()).keepIn(request);
+        }
         if (resource == null || resource.getResourceClass() == null || resource.getResourceMethod() == null) {
             context.abortWith(RestAnswers.unauthorized());
             return;
@@ -70,7 +74,7 @@ public final class RolesFilter implements ContainerRequestFilter {
         if (!requirements.isEmpty()) {
             AccessGuard guard = CDI.current().select(AccessGuard.class).get();
             try {
-                guard.demand(requirements, context.getUriInfo().getPathParameters());
+                guard.demand(requirements);
             } catch (AccessRefused refused) {
                 context.abortWith(
                         refused.nobodyThere()

@@ -5,6 +5,7 @@ import com.descope.jakarta.RequiresStepUp;
 import com.descope.jakarta.RequiresTenant;
 import com.descope.jakarta.it.app.Ledger;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,19 @@ public class RequiringResource extends RequiringBase {
     @Path("bean")
     public String bean() {
         return ledger.entry();
+    }
+
+    @GET
+    @Path("bean-of-tenant/{tenant}")
+    public String beanOfTenant() {
+        return ledger.entryOfTenant();
+    }
+
+    @GET
+    @Path("bean-of-tenant/{tenant}/users")
+    @RolesAllowed("user")
+    public String beanOfTenantForUsers() {
+        return ledger.entryOfTenant();
     }
 
     @Override
