@@ -2,53 +2,31 @@ package com.descope.jakarta.impl.mechanism;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.impl.flow.FlowWorld;
-import com.descope.jakarta.impl.session.HttpSessionStores;
 import com.descope.jakarta.impl.web.WebRequest;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A forward (Servlet 6.0, 9.4) is the application's own affair: the browser asked for the first page, and comes back to it. */
-class ForwardedRequestTest {
+class ForwardedRequestTest extends MechanismTest {
     @RegisterExtension
     static final DescopeEmulatorExtension DESCOPE = DescopeEmulatorExtension.with(descope -> descope);
 
-    private final FakeContainer container = new FakeContainer("/orders", "id=7");
     private final List<WebRequest> seen = new ArrayList<>();
-    private FlowWorld world;
-    private DescopeAuthenticationMechanism mechanism;
 
-    @BeforeEach
-    void open(DescopeEmulator emulator) {
-        world = FlowWorld.with(emulator).set("descope.error-path", "/sign-in-failed");
-        mechanism = new DescopeAuthenticationMechanism(world.flow(), new HttpSessionStores());
+    ForwardedRequestTest() {
+        super(new FakeContainer("/orders", "id=7"));
     }
 
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private AuthenticationStatus answer(HttpMessageContext question) {
-        return mechanism.validateRequest(question.getRequest(), question.getResponse(), question);
-    }
-
-    private AuthenticationStatus unasked() {
-        return answer(container.unasked());
-    }
-
-    private AuthenticationStatus asked() {
-        return answer(container.asked(AuthenticationParameters.withParams()));
+    @Override
+    FlowWorld configured(FlowWorld defaults) {
+        return defaults.set("descope.error-path", "/sign-in-failed");
     }
 
     private WebRequest read() {

@@ -7,19 +7,16 @@ import com.descope.jakarta.DescopeCredential;
 import com.descope.jakarta.emulator.DescopeEmulator;
 import com.descope.jakarta.emulator.DescopeEmulatorExtension;
 import com.descope.jakarta.emulator.user.EmulatedUser;
-import com.descope.jakarta.impl.flow.FlowWorld;
-import com.descope.jakarta.impl.session.HttpSessionStores;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A container may ask for the caller of one request as often as it likes. */
-class RepeatedQuestionsTest {
+class RepeatedQuestionsTest extends MechanismTest {
     private static final EmulatedUser ADA = EmulatedUser.named("ada");
     private static final EmulatedUser BOB = EmulatedUser.named("bob");
 
@@ -27,33 +24,15 @@ class RepeatedQuestionsTest {
     static final DescopeEmulatorExtension DESCOPE =
             DescopeEmulatorExtension.with(descope -> descope.user(ADA).user(BOB));
 
-    private final FakeContainer container = new FakeContainer("/orders", null);
     private DescopeEmulator descope;
-    private FlowWorld world;
-    private DescopeAuthenticationMechanism mechanism;
+
+    RepeatedQuestionsTest() {
+        super(new FakeContainer("/orders", null));
+    }
 
     @BeforeEach
-    void open(DescopeEmulator emulator) {
+    void know(DescopeEmulator emulator) {
         descope = emulator;
-        world = FlowWorld.with(emulator);
-        mechanism = new DescopeAuthenticationMechanism(world.flow(), new HttpSessionStores());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private AuthenticationStatus answer(HttpMessageContext question) {
-        return mechanism.validateRequest(question.getRequest(), question.getResponse(), question);
-    }
-
-    private AuthenticationStatus unasked() {
-        return answer(container.unasked());
-    }
-
-    private AuthenticationStatus asked() {
-        return answer(container.asked(AuthenticationParameters.withParams()));
     }
 
     private AuthenticationStatus presented(EmulatedUser user) {
